@@ -1,0 +1,29 @@
+/**
+ * Every error a client can branch on. The code is the translation key (`errors.<code>`) and the last
+ * part of the problem's `type` (RFC 9457).
+ */
+export const errorCodes = [
+  'invalid-input',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'too-large',
+  'too-many-requests',
+  'conflict',
+  'ticket-not-valid',
+  'not-eligible',
+  'registration-incomplete',
+  'mentor-full',
+  'mentor-not-available',
+  'own-reporting-line',
+  'already-asked',
+  'open-request-limit',
+  'request-not-open',
+  'capacity-below-taken',
+  'course-not-completed',
+  'mentorship-ended',
+  'record-store-unreachable',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

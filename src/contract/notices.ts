@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { idParams, idSchema, instantSchema } from './common.ts';
+import { defineEndpoint } from './define-endpoint.ts';
+
+export const noticeKinds = [
+  'request-received',
+  'request-accepted',
+  'request-declined',
+  'request-withdrawn',
+  'request-expired',
+  'request-reminder',
+  'course-due',
+  'course-reminder',
+  'course-completed',
+  'mentorship-active',
+  'mentorship-ended',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const noticeSchema = z.object({
+  id: idSchema,
+  kind: z.enum(noticeKinds),
+  /** Names and dates that the text needs; never words that a pair wrote. */
+  values: z.record(z.string(), z.string()),
+  /** Path in the web app that the notice leads to. */
+  link: z.string().startsWith('/'),
+  createdAt: instantSchema,
+  readAt: instantSchema.nullable(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const listNotices = defineEndpoint({
+  method: 'GET',
+  path: '/api/notices',
+  permission: 'person',
+  response: z.object({ notices: z.array(noticeSchema) }),
+});
+
+export const readNotice = defineEndpoint({
+  method: 'POST',
+  path: '/api/notices/:id/read',
+  permission: 'person',
+  params: idParams,
+});
+
+export const readAllNotices = defineEndpoint({
+  method: 'POST',
+  path: '/api/notices/read',
+  permission: 'person',
+});

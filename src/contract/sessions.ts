@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { instantSchema, personCardSchema, idSchema } from './common.ts';
+import { defineEndpoint } from './define-endpoint.ts';
+import { roles } from './permissions.ts';
+import { languageSchema } from './vocabulary.ts';
+
+/** Exchanges the one-time ticket of a way in (LTI, SAML, Teams) for a bearer token. */
+export const startSession = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions',
+  permission: 'anyone',
+  body: z.object({ ticket: z.string().min(1).max(200) }),
+  response: z.object({ token: z.string(), expiresAt: instantSchema }),
+  status: 201,
+});
+
+export const endSession = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/sessions/current',
+  permission: 'person',
+});
+
+export const meSchema = z.object({
+  person: personCardSchema.extend({
+    language: languageSchema.nullable(),
+    timeZone: z.string().nullable(),
+    jobLevel: z.number().int().nullable(),
+    jobLevelName: z.string().nullable(),
+  }),
+  roles: z.array(z.enum(roles)),
+  organisation: z.object({ id: idSchema, name: z.string(), language: languageSchema }),
+  /** Where the LMS wants the person back, and the language it showed. */
+  launch: z.object({ returnUrl: z.string().nullable(), locale: z.string().nullable() }).nullable(),
+  unreadNotices: z.number().int(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const getMe = defineEndpoint({
+  method: 'GET',
+  path: '/api/me',
+  permission: 'person',
+  response: meSchema,
+});
+
+export const chooseLanguage = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/language',
+  permission: 'person',
+  body: z.object({ language: languageSchema }),
+});
