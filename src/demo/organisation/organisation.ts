@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The demonstration organisation as its files tell it; the key of a person is the employee number. */
+
+const personSchema = z.object({
+  employeeNumber: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  email: z.email(),
+  department: z.string(),
+  division: z.string(),
+  country: z.enum(['NL', 'BE', 'DE', 'GB']),
+  location: z.string(),
+  jobTitle: z.string(),
+  /** 1 junior to 6 director. */
+  jobLevel: z.number().int().min(1).max(6),
+  managerEmployeeNumber: z.string().nullable(),
+  language: z.enum(['nl', 'en', 'fr', 'de']),
+  timeZone: z.string(),
+  startDate: z.iso.date(),
+});
+export type OrganisationPerson = z.infer<typeof personSchema>;
+
+const offerSchema = z.object({
+  employeeNumber: z.string(),
+  topics: z.array(z.string()),
+  styles: z.array(z.string()),
+  languages: z.array(z.string()),
+  meetingModes: z.array(z.string()),
+  hoursPerMonth: z.number().int().positive(),
+  capacity: z.number().int().positive(),
+  about: z.string(),
+});
+export type OrganisationMentor = z.infer<typeof offerSchema>;
+
+const requestSchema = z.object({
+  /** Employee number of the mentor who is asked. */
+  mentor: z.string(),
+  motivation: z.string(),
+  outcome: z.enum(['open', 'accepted', 'declined']),
+  declineReason: z.string().optional(),
+  declineWords: z.string().optional(),
+  /** Who has said that they want to go on, after an acceptance. */
+  confirmedBy: z.array(z.enum(['mentor', 'mentee'])).default([]),
+});
+
+const menteeSchema = z.object({
+  employeeNumber: z.string(),
+  intake: z.object({
+    topics: z.array(z.string()),
+    wantsToLearn: z.string(),
+    styles: z.array(z.string()),
+    whatMatters: z.string(),
+    meetingModes: z.array(z.string()),
+    languages: z.array(z.string()),
+  }),
+  requests: z.array(requestSchema),
+});
+export type OrganisationMentee = z.infer<typeof menteeSchema>;
+
+const lmsAccountsSchema = z.object({
+  administrators: z.array(z.string()),
+  suggestions: z.array(z.object({ employeeNumber: z.string(), story: z.string() })),
+});
+
+export interface Organisation {
+  readonly name: string;
+  readonly people: readonly OrganisationPerson[];
+  readonly mentors: readonly OrganisationMentor[];
+  readonly mentees: readonly OrganisationMentee[];
+  readonly lmsAccounts: z.infer<typeof lmsAccountsSchema>;
+}
+
+const read = <T>(file: string, schema: z.ZodType<T>): T =>
+  schema.parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+
+/**
+ * Reads the organisation's files.
+ * @throws ZodError where a file does not have its shape
+ */
+export function loadOrganisation(): Organisation {
+  return {
+    name: 'Veldhoven & Laurent Groep',
+    people: read('people.json', z.array(personSchema)),
+    mentors: read('mentors.json', z.array(offerSchema)),
+    mentees: read('requests.json', z.array(menteeSchema)),
+    lmsAccounts: read('lms-accounts.json', lmsAccountsSchema),
+  };
+}
