@@ -1,0 +1,547 @@
+-- What the migrations add up to. Written by `npm run schema`; a test compares.
+
+TABLE audit_heads
+  tenant_id uuid NOT NULL
+  sequence bigint NOT NULL
+  hash bytea NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE audit_log
+  tenant_id uuid NOT NULL
+  sequence bigint NOT NULL
+  occurred_at timestamp with time zone NOT NULL
+  actor_id uuid
+  action text NOT NULL
+  subject_kind text NOT NULL
+  subject_id text NOT NULL
+  details jsonb NOT NULL
+  previous_hash bytea NOT NULL
+  hash bytea NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, sequence)
+  CREATE INDEX audit_log_by_subject ON audit_log USING btree (tenant_id, subject_kind, subject_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT INSERT, SELECT TO mentorklik_app
+
+TABLE course_answers
+  tenant_id uuid NOT NULL
+  enrolment_id uuid NOT NULL
+  attempt integer NOT NULL
+  unit_id text NOT NULL
+  question_id text NOT NULL
+  option_ids text[] NOT NULL
+  points real NOT NULL
+  answered_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, enrolment_id) REFERENCES course_enrolments(tenant_id, id)
+  PRIMARY KEY (tenant_id, enrolment_id, attempt, question_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE course_enrolments
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  course_id text NOT NULL
+  state text NOT NULL
+  attempt integer NOT NULL DEFAULT 1
+  due_at timestamp with time zone
+  reminded_at timestamp with time zone
+  started_at timestamp with time zone
+  completed_at timestamp with time zone
+  score integer
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'failed'::text, 'completed'::text])))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, person_id, course_id)
+  CREATE INDEX course_enrolments_by_course ON course_enrolments USING btree (tenant_id, course_id, state)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE course_unit_progress
+  tenant_id uuid NOT NULL
+  enrolment_id uuid NOT NULL
+  unit_id text NOT NULL
+  position integer NOT NULL DEFAULT 0
+  furthest integer NOT NULL DEFAULT 0
+  completed_at timestamp with time zone
+  updated_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, enrolment_id) REFERENCES course_enrolments(tenant_id, id)
+  PRIMARY KEY (tenant_id, enrolment_id, unit_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_deployments
+  tenant_id uuid NOT NULL
+  registration_id uuid NOT NULL
+  deployment_id text NOT NULL
+  status text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'disabled'::text])))
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, registration_id, deployment_id)
+  POLICY router FOR SELECT TO mentorklik_router USING true
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+  GRANT SELECT TO mentorklik_router
+
+TABLE lms_learners
+  tenant_id uuid NOT NULL
+  resource_link_id uuid NOT NULL
+  person_id uuid NOT NULL
+  subject text NOT NULL
+  last_launch_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, resource_link_id) REFERENCES lms_resource_links(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, resource_link_id, person_id)
+  CREATE INDEX lms_learners_by_person ON lms_learners USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_nonces
+  tenant_id uuid NOT NULL
+  registration_id uuid NOT NULL
+  nonce text NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  PRIMARY KEY (tenant_id, registration_id, nonce)
+  CREATE INDEX lms_nonces_by_expiry ON lms_nonces USING btree (tenant_id, expires_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_registration_links
+  tenant_id uuid NOT NULL
+  token_hash bytea NOT NULL
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  used_at timestamp with time zone
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, token_hash)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_registrations
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  issuer text NOT NULL
+  client_id text NOT NULL
+  family text
+  authorization_endpoint text NOT NULL
+  token_endpoint text NOT NULL
+  token_audience text
+  jwks_uri text NOT NULL
+  scopes text[] NOT NULL
+  frame_origins text[] NOT NULL DEFAULT '{}'::text[]
+  is_enabled boolean NOT NULL DEFAULT true
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  last_launch_at timestamp with time zone
+  last_score_at timestamp with time zone
+  last_error text
+  last_error_at timestamp with time zone
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, issuer, client_id)
+  CREATE INDEX lms_registrations_by_issuer ON lms_registrations USING btree (issuer, client_id)
+  POLICY router FOR SELECT TO mentorklik_router USING true
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+  GRANT SELECT TO mentorklik_router
+
+TABLE lms_resource_links
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  registration_id uuid NOT NULL
+  deployment_id text NOT NULL
+  resource_link_id text NOT NULL
+  context_id text
+  title text
+  line_item_url text
+  line_items_url text
+  grade_scopes text[] NOT NULL DEFAULT '{}'::text[]
+  updated_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, registration_id, deployment_id, resource_link_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_scores
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  course_id text NOT NULL
+  resource_link_id uuid
+  score_given integer NOT NULL
+  state text NOT NULL
+  attempts integer NOT NULL DEFAULT 0
+  sent_at timestamp with time zone
+  last_error text
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['none'::text, 'waiting'::text, 'delivered'::text, 'not_gradable'::text, 'failed'::text])))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, person_id, course_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_signing_keys
+  tenant_id uuid NOT NULL
+  kid text NOT NULL
+  private_jwk_sealed bytea NOT NULL
+  public_jwk jsonb NOT NULL
+  created_at timestamp with time zone NOT NULL
+  signs_from timestamp with time zone NOT NULL
+  published_until timestamp with time zone
+  PRIMARY KEY (tenant_id, kid)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentee_intakes
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  person_id uuid NOT NULL
+  topics text[] NOT NULL
+  wants_to_learn text NOT NULL
+  styles text[] NOT NULL
+  what_matters text NOT NULL
+  meeting_modes text[] NOT NULL
+  languages text[] NOT NULL
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, programme_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentor_registrations
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  person_id uuid NOT NULL
+  state text NOT NULL
+  topics text[] NOT NULL
+  styles text[] NOT NULL
+  languages text[] NOT NULL
+  meeting_modes text[] NOT NULL
+  hours_per_month integer NOT NULL
+  capacity integer NOT NULL
+  about text NOT NULL
+  published_at timestamp with time zone
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((capacity > 0))
+  CHECK ((hours_per_month > 0))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'withdrawn'::text])))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, programme_id, person_id)
+  CREATE INDEX mentor_registrations_by_topic ON mentor_registrations USING gin (topics)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentor_requests
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  mentor_registration_id uuid NOT NULL
+  mentor_id uuid NOT NULL
+  mentee_id uuid NOT NULL
+  state text NOT NULL
+  motivation text NOT NULL
+  decline_reason text
+  decline_words text
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  reminded_at timestamp with time zone
+  answered_at timestamp with time zone
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+  FOREIGN KEY (tenant_id, mentee_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentor_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX mentor_requests_by_expiry ON mentor_requests USING btree (tenant_id, expires_at) WHERE (state = 'open'::text)
+  CREATE INDEX mentor_requests_by_mentee ON mentor_requests USING btree (tenant_id, mentee_id, state)
+  CREATE INDEX mentor_requests_by_mentor ON mentor_requests USING btree (tenant_id, mentor_id, state)
+  CREATE UNIQUE INDEX mentor_requests_one_open ON mentor_requests USING btree (tenant_id, mentor_registration_id, mentee_id) WHERE (state = 'open'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentorship_members
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  role text NOT NULL
+  confirmed_at timestamp with time zone
+  CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'facilitator'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  CREATE INDEX mentorship_members_by_person ON mentorship_members USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentorships
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  mentor_request_id uuid
+  mentor_registration_id uuid NOT NULL
+  state text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  active_since timestamp with time zone
+  ended_at timestamp with time zone
+  CHECK ((state = ANY (ARRAY['introduction'::text, 'agreement'::text, 'active'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
+  FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentor_request_id) REFERENCES mentor_requests(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, mentor_request_id)
+  CREATE INDEX mentorships_taking_a_seat ON mentorships USING btree (tenant_id, mentor_registration_id) WHERE (state <> ALL (ARRAY['closed'::text, 'ended_early'::text]))
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE notices
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  kind text NOT NULL
+  values jsonb NOT NULL
+  link text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  read_at timestamp with time zone
+  mail_sent_at timestamp with time zone
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX notices_by_person ON notices USING btree (tenant_id, person_id, created_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE organisations
+  tenant_id uuid NOT NULL
+  key text NOT NULL
+  name text NOT NULL
+  language text NOT NULL
+  time_zone text NOT NULL DEFAULT 'Europe/Amsterdam'::text
+  job_levels text[] NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((key ~ '^[a-z0-9-]{1,60}$'::text))
+  PRIMARY KEY (tenant_id)
+  POLICY router FOR SELECT TO mentorklik_router USING true
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+  GRANT SELECT TO mentorklik_router
+
+TABLE people
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  employee_number text
+  given_name text NOT NULL DEFAULT ''::text
+  family_name text NOT NULL DEFAULT ''::text
+  email text
+  department text
+  division text
+  country text
+  location text
+  job_title text
+  job_level integer
+  manager_id uuid
+  language text
+  time_zone text
+  start_date date
+  state text NOT NULL DEFAULT 'active'::text
+  chosen_language text
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  FOREIGN KEY (tenant_id, manager_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, employee_number)
+  CREATE INDEX people_by_email ON people USING btree (tenant_id, lower(email))
+  CREATE INDEX people_by_manager ON people USING btree (tenant_id, manager_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE person_accounts
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  kind text NOT NULL
+  provider text NOT NULL
+  subject text NOT NULL
+  created_at timestamp with time zone NOT NULL
+  last_used_at timestamp with time zone NOT NULL
+  CHECK ((kind = 'lti'::text))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, kind, provider, subject)
+  CREATE INDEX person_accounts_by_person ON person_accounts USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE programmes
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  mission text NOT NULL
+  format text NOT NULL DEFAULT 'one_to_one'::text
+  state text NOT NULL
+  mentors_from_level integer NOT NULL
+  open_request_limit integer NOT NULL
+  request_expiry_days integer NOT NULL
+  mentor_course_id text NOT NULL
+  course_due_days integer NOT NULL
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'running'::text, 'closed'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE record_store_keys
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  secret_hash bytea NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE record_stores
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  endpoint text NOT NULL
+  username text NOT NULL
+  password_sealed bytea NOT NULL
+  version text NOT NULL
+  is_enabled boolean NOT NULL
+  last_delivered_at timestamp with time zone
+  last_error text
+  last_error_at timestamp with time zone
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((version = ANY (ARRAY['1.0.3'::text, '2.0.0'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE session_tickets
+  tenant_id uuid NOT NULL
+  ticket_hash bytea NOT NULL
+  person_id uuid NOT NULL
+  roles text[] NOT NULL
+  launch jsonb
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, ticket_hash)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE sessions
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  token_hash bytea NOT NULL
+  person_id uuid NOT NULL
+  roles text[] NOT NULL
+  launch jsonb
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, token_hash)
+  CREATE INDEX sessions_by_person ON sessions USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE statement_actors
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  account_name uuid NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, person_id)
+  UNIQUE (tenant_id, account_name)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE statement_deliveries
+  tenant_id uuid NOT NULL
+  record_store_id uuid NOT NULL
+  statement_id uuid NOT NULL
+  state text NOT NULL
+  attempts integer NOT NULL DEFAULT 0
+  next_attempt_at timestamp with time zone NOT NULL
+  last_error text
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+  FOREIGN KEY (tenant_id, record_store_id) REFERENCES record_stores(tenant_id, id) ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, statement_id) REFERENCES statements(tenant_id, id)
+  PRIMARY KEY (tenant_id, record_store_id, statement_id)
+  CREATE INDEX statement_deliveries_waiting ON statement_deliveries USING btree (tenant_id, record_store_id, next_attempt_at) WHERE (state = 'waiting'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE statements
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  sequence bigint NOT NULL DEFAULT generated always as identity
+  stored timestamp with time zone NOT NULL
+  timestamp timestamp with time zone NOT NULL
+  verb_id text NOT NULL
+  activity_id text
+  actor_key text NOT NULL
+  registration uuid
+  is_voided boolean NOT NULL DEFAULT false
+  statement jsonb NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX statements_by_activity ON statements USING btree (tenant_id, activity_id, stored)
+  CREATE INDEX statements_by_actor ON statements USING btree (tenant_id, actor_key, stored)
+  CREATE INDEX statements_by_stored ON statements USING btree (tenant_id, stored, sequence)
+  CREATE INDEX statements_by_verb ON statements USING btree (tenant_id, verb_id, stored)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -1,0 +1,65 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+import type { AuditHeadsTable } from './audit-heads.ts';
+import type { AuditLogTable } from './audit-log.ts';
+import type { CourseAnswersTable } from './course-answers.ts';
+import type { CourseEnrolmentsTable } from './course-enrolments.ts';
+import type { CourseUnitProgressTable } from './course-unit-progress.ts';
+import type { LmsDeploymentsTable } from './lms-deployments.ts';
+import type { LmsLearnersTable } from './lms-learners.ts';
+import type { LmsNoncesTable } from './lms-nonces.ts';
+import type { LmsRegistrationLinksTable } from './lms-registration-links.ts';
+import type { LmsRegistrationsTable } from './lms-registrations.ts';
+import type { LmsResourceLinksTable } from './lms-resource-links.ts';
+import type { LmsScoresTable } from './lms-scores.ts';
+import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
+import type { MenteeIntakesTable } from './mentee-intakes.ts';
+import type { MentorRegistrationsTable } from './mentor-registrations.ts';
+import type { MentorRequestsTable } from './mentor-requests.ts';
+import type { MentorshipMembersTable } from './mentorship-members.ts';
+import type { MentorshipsTable } from './mentorships.ts';
+import type { NoticesTable } from './notices.ts';
+import type { OrganisationsTable } from './organisations.ts';
+import type { PeopleTable } from './people.ts';
+import type { PersonAccountsTable } from './person-accounts.ts';
+import type { ProgrammesTable } from './programmes.ts';
+import type { RecordStoreKeysTable } from './record-store-keys.ts';
+import type { RecordStoresTable } from './record-stores.ts';
+import type { SessionTicketsTable } from './session-tickets.ts';
+import type { SessionsTable } from './sessions.ts';
+import type { StatementActorsTable } from './statement-actors.ts';
+import type { StatementDeliveriesTable } from './statement-deliveries.ts';
+import type { StatementsTable } from './statements.ts';
+
+export interface Tables {
+  audit_heads: AuditHeadsTable;
+  audit_log: AuditLogTable;
+  course_answers: CourseAnswersTable;
+  course_enrolments: CourseEnrolmentsTable;
+  course_unit_progress: CourseUnitProgressTable;
+  lms_deployments: LmsDeploymentsTable;
+  lms_learners: LmsLearnersTable;
+  lms_nonces: LmsNoncesTable;
+  lms_registration_links: LmsRegistrationLinksTable;
+  lms_registrations: LmsRegistrationsTable;
+  lms_resource_links: LmsResourceLinksTable;
+  lms_scores: LmsScoresTable;
+  lms_signing_keys: LmsSigningKeysTable;
+  mentee_intakes: MenteeIntakesTable;
+  mentor_registrations: MentorRegistrationsTable;
+  mentor_requests: MentorRequestsTable;
+  mentorship_members: MentorshipMembersTable;
+  mentorships: MentorshipsTable;
+  notices: NoticesTable;
+  organisations: OrganisationsTable;
+  people: PeopleTable;
+  person_accounts: PersonAccountsTable;
+  programmes: ProgrammesTable;
+  record_store_keys: RecordStoreKeysTable;
+  record_stores: RecordStoresTable;
+  session_tickets: SessionTicketsTable;
+  sessions: SessionsTable;
+  statement_actors: StatementActorsTable;
+  statement_deliveries: StatementDeliveriesTable;
+  statements: StatementsTable;
+}

@@ -1,0 +1,9 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+export interface MentorshipMembersTable {
+  tenant_id: string;
+  mentorship_id: string;
+  person_id: string;
+  role: string;
+  confirmed_at: Date | null;
+}

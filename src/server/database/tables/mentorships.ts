@@ -1,0 +1,13 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+export interface MentorshipsTable {
+  tenant_id: string;
+  id: string;
+  programme_id: string;
+  mentor_request_id: string | null;
+  mentor_registration_id: string;
+  state: string;
+  created_at: Date;
+  active_since: Date | null;
+  ended_at: Date | null;
+}

@@ -1,0 +1,15 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+import type { Json } from '../json.ts';
+
+export interface NoticesTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  values: Json;
+  link: string;
+  created_at: Date;
+  read_at: Date | null;
+  mail_sent_at: Date | null;
+}

@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql } from 'kysely';
+import type { Database, Transaction } from './database.ts';
+
+const current = new AsyncLocalStorage<true>();
+
+/** Serialization failure and deadlock (PostgreSQL appendix A): the same work may be tried again. */
+const retryable = new Set(['40001', '40P01']);
+const attempts = 4;
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && retryable.has(String(error.code));
+}
+
+async function openTransaction<Result>(
+  database: Database,
+  role: string,
+  tenantId: string,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  if (current.getStore()) {
+    throw new Error('A transaction was opened inside another: pass the open one on instead.');
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await current.run(true, () =>
+        database.kysely.transaction().execute(async (transaction) => {
+          await sql`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
+            transaction,
+          );
+          return work(transaction);
+        }),
+      );
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Runs `work` in one transaction that sees the rows of one organisation, under the role that
+ * row-level security binds. The only way to open a transaction; opening one inside another fails at
+ * once, because on the embedded store it would wait for itself.
+ * @param work may run again after a deadlock: it changes nothing outside the database
+ * @throws whatever `work` throws, after rolling back
+ */
+export function withTransaction<Result>(
+  database: Database,
+  tenantId: string,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return openTransaction(database, 'mentorklik_app', tenantId, work);
+}
+
+/**
+ * Reads across organisations to learn which one a request belongs to: organisations, LMS
+ * registrations and deployments, nothing else, and nothing can be written.
+ */
+export function withRouting<Result>(
+  database: Database,
+  read: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return openTransaction(database, 'mentorklik_router', '', read);
+}

@@ -1,0 +1,13 @@
+/** The one source of "now", so that expiry and reminders can be tested with a clock that moves. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+/** @returns the instant `days` × 24 hours after `instant` (negative: before) */
+export function addDays(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * dayInMilliseconds);
+}
