@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { LogoMark } from '../components/logo-mark.tsx';
+
+const useStyles = makeStyles({
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    letterSpacing: '-0.01em',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+export function BrandLink(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Link to="/" className={styles.link} aria-label={t('brandLink')}>
+      <LogoMark size={24} />
+      Mentorklik
+    </Link>
+  );
+}

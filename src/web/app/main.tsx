@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { detectHost } from '../hosts/index.ts';
+import { chooseLanguageOf, startTexts } from '../lib/i18n.ts';
+import { openSession } from '../lib/session.ts';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with id "root"');
+
+const host = detectHost();
+void openSession();
+await startTexts(chooseLanguageOf([host.locale, ...navigator.languages]));
+
+createRoot(root).render(
+  <StrictMode>
+    <App host={host} />
+  </StrictMode>,
+);

@@ -1,0 +1,90 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages, type Language } from '../../contract/index.ts';
+import { useHost } from '../hosts/index.ts';
+import { useMe } from '../lib/me.ts';
+import { useLanguage } from '../lib/use-language.ts';
+import { useThemeSetting } from './theme-context.ts';
+import { useChooseLanguage } from './use-choose-language.ts';
+import { themeChoices, type ThemeChoice } from './use-theme-choice.ts';
+
+const useStyles = makeStyles({
+  button: { minWidth: 'unset', paddingInline: '2px', borderRadius: '50%' },
+});
+
+/** A language by its own name, so that everybody finds theirs. */
+function nameInItself(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+export function PersonMenu(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const me = useMe();
+  const host = useHost();
+  const theme = useThemeSetting();
+  const language = useLanguage();
+  const chooseLanguage = useChooseLanguage();
+  const returnUrl = me.launch?.returnUrl;
+  return (
+    <Menu
+      checkedValues={{ language: [language], theme: [theme.choice] }}
+      onCheckedValueChange={(_event, { name, checkedItems }) => {
+        const [value] = checkedItems;
+        if (name === 'language') chooseLanguage(value as Language);
+        else theme.choose(value as ThemeChoice);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={styles.button}
+          appearance="transparent"
+          aria-label={t('personMenu.label', { name: me.person.name })}
+          icon={<Avatar name={me.person.name} color="brand" size={32} aria-hidden />}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t('personMenu.language')}</MenuGroupHeader>
+            {languages.map((each) => (
+              <MenuItemRadio key={each} name="language" value={each} lang={each}>
+                {nameInItself(each)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('personMenu.theme')}</MenuGroupHeader>
+            {themeChoices.map((choice) => (
+              <MenuItemRadio key={choice} name="theme" value={choice}>
+                {t(`personMenu.themes.${choice}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          {typeof returnUrl === 'string' && (
+            <>
+              <MenuDivider />
+              <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getMe } from '../../contract/index.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { ConnectionLost } from '../lib/api-problem.ts';
+import { chooseLanguageOf } from '../lib/i18n.ts';
+import { MeContext } from '../lib/me.ts';
+import { openSession, useSessionState } from '../lib/session.ts';
+import { useEndpoint } from '../lib/use-endpoint.ts';
+import { OpeningScreen } from './opening-screen.tsx';
+import { Shell } from './shell.tsx';
+import { SignedOutScreen } from './signed-out-screen.tsx';
+
+const pollNotices = 30_000;
+const serverAway = new ConnectionLost(null);
+
+/** Lets the signed-in person in; everybody else is told how to come in. */
+export function SessionGate(): JSX.Element {
+  const session = useSessionState();
+  const { i18n } = useTranslation();
+  const isSignedIn = session === 'signed-in';
+  const me = useEndpoint(getMe, {}, { isEnabled: isSignedIn, pollEvery: pollNotices });
+  const personal = me.data?.person.language;
+  const language =
+    me.data === undefined
+      ? null
+      : chooseLanguageOf([personal, me.data.launch?.locale, i18n.language]);
+
+  useEffect(() => {
+    if (language !== null && i18n.language !== language) void i18n.changeLanguage(language);
+  }, [language, i18n]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+  }, [i18n.language]);
+
+  if (session === 'signed-out') return <SignedOutScreen />;
+  if (session === 'unreachable') {
+    return <ErrorState error={serverAway} onRetry={() => void openSession()} />;
+  }
+  if (me.data === undefined && me.error !== null) {
+    return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  }
+  if (me.data === undefined || i18n.language !== language) return <OpeningScreen />;
+  return (
+    <MeContext value={me.data}>
+      <Shell />
+    </MeContext>
+  );
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadingSkeleton } from '../components/loading-skeleton.tsx';
+import { Page } from '../components/page.tsx';
+import { NoticeBell } from '../features/notices/notice-bell.tsx';
+import { BrandLink } from './brand-link.tsx';
+import { Navigation } from './navigation.tsx';
+import { NavigationMenu } from './navigation-menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { AppRoutes } from './routes.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalM,
+    top: '-100px',
+    zIndex: 2,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    boxShadow: tokens.shadow16,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+  header: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '56px',
+    paddingInline: tokens.spacingHorizontalXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  tools: {
+    marginInlineStart: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  main: { display: 'block', outlineStyle: 'none' },
+});
+
+/** Header, navigation and the screen: what every signed-in person sees. */
+export function Shell(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <header className={styles.header}>
+        <NavigationMenu />
+        <BrandLink />
+        <Navigation />
+        <div className={styles.tools}>
+          <NoticeBell />
+          <PersonMenu />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <ScreenBoundary>
+          <Suspense
+            fallback={
+              <Page>
+                <LoadingSkeleton />
+              </Page>
+            }
+          >
+            <AppRoutes />
+          </Suspense>
+        </ScreenBoundary>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useHasRole } from '../lib/me.ts';
+
+export interface Destination {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** Where the navigation leads the person, by what they may see. */
+export function useDestinations(): readonly Destination[] {
+  const { t } = useTranslation();
+  const isAdministrator = useHasRole('ld_administrator');
+  return [
+    { to: '/', label: t('navigation.home') },
+    { to: '/find-mentor', label: t('navigation.findMentor') },
+    { to: '/mentor', label: t('navigation.mentor') },
+    { to: '/courses', label: t('navigation.courses') },
+    ...(isAdministrator
+      ? [
+          { to: '/tracking', label: t('navigation.tracking') },
+          { to: '/connections', label: t('navigation.connections') },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { readTabStorage, writeTabStorage } from '../lib/tab-storage.ts';
+import type { ThemeName } from './theme.ts';
+
+export const themeChoices = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+const key = 'mentorklik.theme';
+
+function useMediaQuery(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+const isChoice = (value: string | null): value is ThemeChoice =>
+  themeChoices.some((choice) => choice === value);
+
+export interface ThemeSetting {
+  readonly name: ThemeName;
+  readonly choice: ThemeChoice;
+  readonly choose: (choice: ThemeChoice) => void;
+}
+
+/** The theme to draw in: forced colours first, then the person's choice for this tab, then the system's. */
+export function useThemeChoice(): ThemeSetting {
+  const [choice, setChoice] = useState<ThemeChoice>(() => {
+    const kept = readTabStorage(key);
+    return isChoice(kept) ? kept : 'system';
+  });
+  const isForced = useMediaQuery('(forced-colors: active)');
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const choose = (next: ThemeChoice): void => {
+    writeTabStorage(key, next);
+    setChoice(next);
+  };
+  const wanted = choice === 'system' ? (isSystemDark ? 'dark' : 'light') : choice;
+  return { name: isForced ? 'high-contrast' : wanted, choice, choose };
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '../../../contract/index.ts';
+import { useFormat } from '../../lib/use-format.ts';
+
+interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+}
+
+/** @returns a notice in words, its instants as dates of the person's time zone */
+export function useNoticeWords(): (notice: Notice) => NoticeWords {
+  const { t } = useTranslation('notices');
+  const format = useFormat();
+  return ({ kind, values }) => {
+    const words: Record<string, string> = { ...values };
+    if (values.expiresAt !== undefined) words.expiresDate = format.date(values.expiresAt);
+    if (values.dueAt !== undefined) words.dueDate = format.date(values.dueAt);
+    return {
+      title: t(`${kind}.title`, words),
+      text: t(`${kind}.text`, words),
+      action: t(`${kind}.action`, words),
+    };
+  };
+}
