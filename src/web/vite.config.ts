@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contractWithoutSchemas } from './contract-without-schemas.ts';
 
 /** Address of the product's server while the web app is developed with `npm run dev`. */
 const server = 'http://127.0.0.1:4000';
@@ -7,7 +8,7 @@ const server = 'http://127.0.0.1:4000';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [contractWithoutSchemas(), react()],
   // The server replaces the placeholder in index.html by a fresh nonce for each request.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

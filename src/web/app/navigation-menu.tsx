@@ -15,7 +15,6 @@ import { useHref, useLinkClickHandler, useMatch } from 'react-router';
 import { useDestinations, type Destination } from './use-destinations.ts';
 
 const useStyles = makeStyles({
-  button: { '@media (min-width: 840px)': { display: 'none' } },
   current: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -37,14 +36,12 @@ function DestinationItem({ to, label }: Destination): JSX.Element {
 
 /** The navigation of narrow windows, behind one button. */
 export function NavigationMenu(): JSX.Element {
-  const styles = useStyles();
   const { t } = useTranslation();
   const destinations = useDestinations();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
-          className={styles.button}
           appearance="subtle"
           icon={<NavigationRegular />}
           aria-label={t('navigation.label')}

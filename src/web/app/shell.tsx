@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type JSX } from 'react';
+import { Suspense, lazy, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingSkeleton } from '../components/loading-skeleton.tsx';
 import { Page } from '../components/page.tsx';
-import { NoticeBell } from '../features/notices/notice-bell.tsx';
 import { BrandLink } from './brand-link.tsx';
 import { Navigation } from './navigation.tsx';
-import { NavigationMenu } from './navigation-menu.tsx';
-import { PersonMenu } from './person-menu.tsx';
 import { AppRoutes } from './routes.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
+
+const HeaderTools = lazy(async () => ({
+  default: (await import('./header-tools.tsx')).HeaderTools,
+}));
+const NavigationMenu = lazy(async () => ({
+  default: (await import('./navigation-menu.tsx')).NavigationMenu,
+}));
 
 const useStyles = makeStyles({
   skip: {
@@ -41,6 +45,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
+  menu: { width: '32px', '@media (min-width: 840px)': { display: 'none' } },
   main: { display: 'block', outlineStyle: 'none' },
 });
 
@@ -54,12 +59,17 @@ export function Shell(): JSX.Element {
         {t('skipToContent')}
       </a>
       <header className={styles.header}>
-        <NavigationMenu />
+        <div className={styles.menu}>
+          <Suspense>
+            <NavigationMenu />
+          </Suspense>
+        </div>
         <BrandLink />
         <Navigation />
         <div className={styles.tools}>
-          <NoticeBell />
-          <PersonMenu />
+          <Suspense>
+            <HeaderTools />
+          </Suspense>
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
