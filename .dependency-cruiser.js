@@ -45,10 +45,10 @@ export default {
       to: { path: '^(src|lti)/', pathNot: '^src/server/(kernel|database|jobs)/' },
     },
     {
-      name: 'http-sees-kernel-database-contract',
+      name: 'http-sees-the-floor-below',
       severity: 'error',
       from: { path: '^src/server/http/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(src|lti)/', pathNot: '^src/(contract|server/(kernel|database|http))/|^src/content/' },
+      to: { path: '^(src|lti)/', pathNot: '^src/(contract|server/(kernel|database|jobs|http))/|^src/content/' },
     },
     {
       name: 'modules-see-the-floor-below',

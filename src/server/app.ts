@@ -1,0 +1,114 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { listTenants } from './database/list-tenants.ts';
+import { createApiRouter } from './http/api-router.ts';
+import { assignCorrelationId } from './http/correlation-id.ts';
+import { handleErrors } from './http/error-handler.ts';
+import type { Module } from './http/module.ts';
+import { createRawRouter } from './http/raw-router.ts';
+import type { RawRoute, Route } from './http/route.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { createWebApp } from './http/web-app.ts';
+import type { JobContext } from './jobs/job.ts';
+import { startQueues } from './jobs/queues.ts';
+import type { Queues } from './jobs/queues.ts';
+import { createUnitOfWork } from './jobs/unit-of-work.ts';
+import type { InTransaction } from './jobs/work.ts';
+import type { Clock } from './kernel/clock.ts';
+import { createEncryption } from './kernel/encryption.ts';
+import type { Logger } from './kernel/logger.ts';
+import { createCoursesModule } from './modules/courses/index.ts';
+import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
+import { createLearningRecordsModule } from './modules/learning-records/index.ts';
+import { createLmsModule } from './modules/lms/index.ts';
+import { createMentorsModule } from './modules/mentors/index.ts';
+import { createMentorshipsModule } from './modules/mentorships/index.ts';
+import { createNotificationsModule } from './modules/notifications/index.ts';
+import { createPeopleModule } from './modules/people/index.ts';
+import { createProgrammesModule } from './modules/programmes/index.ts';
+import { createReportsModule } from './modules/reports/index.ts';
+
+/** The running product, for its start, its commands and its tests. */
+export interface Product {
+  readonly app: Express;
+  readonly routes: readonly Route[];
+  readonly rawRoutes: readonly RawRoute[];
+  readonly inTransaction: InTransaction;
+  readonly queues: Queues;
+  readonly jobContext: JobContext;
+  /** Stops the queues; the database is its opener's to close. */
+  stop(): Promise<void>;
+}
+
+/** Puts everything together; the one place that knows every module. */
+export async function createProduct(options: {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  logger: Logger;
+}): Promise<Product> {
+  const { config, database, clock, logger } = options;
+  const encryption = createEncryption(config.encryptionKey);
+  const { publicUrl, mayReachPrivateNetworks } = config;
+
+  const lms = createLmsModule({
+    database,
+    clock,
+    logger,
+    encryption,
+    publicUrl,
+    mayReachPrivateNetworks,
+  });
+  const modules: Module[] = [
+    createIdentityModule(),
+    createPeopleModule(),
+    lms,
+    createProgrammesModule(),
+    createMentorsModule(),
+    createMentorshipsModule(),
+    createCoursesModule(),
+    createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),
+    createNotificationsModule(config),
+    createReportsModule(),
+  ];
+  const routes = modules.flatMap((module) => module.routes ?? []);
+  const rawRoutes = modules.flatMap((module) => module.rawRoutes ?? []);
+
+  const queues = await startQueues(
+    database,
+    modules.flatMap((module) => module.workers ?? []),
+    logger,
+  );
+  const inTransaction = createUnitOfWork(database, clock, queues);
+  lms.connect(inTransaction);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies.split(','));
+  app.set('query parser', 'simple');
+  app.use(assignCorrelationId, securityHeaders(publicUrl.startsWith('https:')));
+  app.get('/health', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.use(createRawRouter(rawRoutes, inTransaction));
+  app.use(createApiRouter({ routes, inTransaction, findSession, tenantOf: tenantOfTicket }));
+  app.use(await createWebApp({ frameOriginsOf: (via) => lms.frameOriginsOf(via) }));
+  app.use(handleErrors(logger));
+
+  return {
+    app,
+    routes,
+    rawRoutes,
+    inTransaction,
+    queues,
+    jobContext: {
+      inTransaction,
+      listTenants: () => listTenants(database),
+      clock,
+      logger,
+    },
+    stop: () => queues.stop(),
+  };
+}

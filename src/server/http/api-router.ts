@@ -1,0 +1,69 @@
+import express from 'express';
+import type { Request, Response, Router } from 'express';
+import type { InTransaction } from '../jobs/work.ts';
+import { AppError } from '../kernel/app-error.ts';
+import { hasPermission } from './permission.ts';
+import type { Route } from './route.ts';
+import { readBearerToken } from './session.ts';
+import type { FindSession, Session } from './session.ts';
+import { parseInput } from './validate.ts';
+
+const bodyLimit = '2mb';
+const anonymous: Session = { id: '', personId: '', roles: [], launch: null };
+
+export interface ApiRouterOptions {
+  readonly routes: readonly Route[];
+  readonly inTransaction: InTransaction;
+  readonly findSession: FindSession;
+  /** The organisation that an input without a session belongs to (a ticket names it). */
+  readonly tenantOf: (body: unknown) => string;
+}
+
+/** Mounts the contract's routes: session, permission, validation and one transaction for each call. */
+export function createApiRouter(options: ApiRouterOptions): Router {
+  const router = express.Router();
+  router.use(express.json({ limit: bodyLimit }));
+  for (const route of options.routes) {
+    const method = route.endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    router[method](route.endpoint.path, async (request, response) => {
+      response.set('Cache-Control', 'no-store');
+      await answer(route, request, response, options);
+    });
+  }
+  router.use('/api', () => {
+    throw new AppError('not-found');
+  });
+  return router;
+}
+
+async function answer(
+  route: Route,
+  request: Request,
+  response: Response,
+  { inTransaction, findSession, tenantOf }: ApiRouterOptions,
+): Promise<void> {
+  const { endpoint } = route;
+  const isOpen = endpoint.permission === 'anyone';
+  const token = isOpen ? null : readBearerToken(request);
+  const input = {
+    params: parseInput(endpoint.params, request.params, 'params'),
+    query: parseInput(endpoint.query, request.query, 'query'),
+    body: parseInput(endpoint.body, request.body as unknown, 'body'),
+  };
+  const tenantId = token?.tenantId ?? tenantOf(input.body);
+  const result = await inTransaction({ tenantId, actorId: null }, async (work) => {
+    const session = token ? await findSession(work, token.hash) : anonymous;
+    if (!session) throw new AppError('not-signed-in');
+    if (!hasPermission(session, endpoint.permission)) throw new AppError('not-allowed');
+    return route.handle({
+      ...input,
+      session,
+      work: isOpen ? work : work.actingAs(session.personId),
+    });
+  });
+  const body = endpoint.response.parse(result);
+  response.status(endpoint.status);
+  if (endpoint.status === 204) response.end();
+  else if (typeof body === 'string') response.type('text/csv; charset=utf-8').send(body);
+  else response.json(body);
+}

@@ -1,0 +1,77 @@
+import type { ErrorRequestHandler } from 'express';
+import type { ErrorCode, Problem } from '../../contract/index.ts';
+import { AppError } from '../kernel/app-error.ts';
+import type { Logger } from '../kernel/logger.ts';
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'too-large': 413,
+  'too-many-requests': 429,
+  conflict: 409,
+  'ticket-not-valid': 401,
+  'not-eligible': 403,
+  'registration-incomplete': 422,
+  'mentor-full': 409,
+  'mentor-not-available': 409,
+  'own-reporting-line': 403,
+  'already-asked': 409,
+  'open-request-limit': 409,
+  'request-not-open': 409,
+  'capacity-below-taken': 409,
+  'course-not-completed': 409,
+  'mentorship-ended': 409,
+  'record-store-unreachable': 502,
+  unexpected: 500,
+};
+
+/** Errors of Express's body parsers and router carry a status and a type of their own. */
+function fromExpress(error: unknown): AppError | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') {
+    return null;
+  }
+  if (error.status === 413) return new AppError('too-large', { cause: error });
+  if (error.status >= 500) return null;
+  return new AppError('invalid-input', { cause: error });
+}
+
+function hasDatabaseCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** @returns what the caller is told of any error at all */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  // A unique violation that no operation foresaw: two did the same at once, one of them has done it.
+  if (hasDatabaseCode(error, '23505')) return new AppError('conflict', { cause: error });
+  // Text that PostgreSQL cannot hold (a NUL character).
+  if (hasDatabaseCode(error, '22021')) return new AppError('invalid-input', { cause: error });
+  return fromExpress(error) ?? new AppError('unexpected', { cause: error });
+}
+
+/** Renders every failure of the API as problem details (RFC 9457). */
+export function handleErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const known = toAppError(error);
+    const status = statuses[known.code];
+    const correlationId = String(response.locals.correlationId);
+    if (status >= 500) logger.error({ err: error, correlationId }, 'request failed');
+    else logger.info({ code: known.code, correlationId }, 'request refused');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem: Problem = {
+      type: `urn:mentorklik:problem:${known.code}`,
+      title: known.code,
+      status,
+      code: known.code,
+      correlationId,
+      ...(known.detail === undefined ? {} : { detail: known.detail }),
+      ...(known.issues === undefined ? {} : { issues: [...known.issues] }),
+    };
+    response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}

@@ -1,0 +1,124 @@
+import { CompiledQuery } from 'kysely';
+import { PgBoss } from 'pg-boss';
+import type { Database, Transaction } from '../database/database.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { JobContext, QueueWorker } from './job.ts';
+
+const schema = 'pgboss';
+/** Seconds between looks at an idle queue; work queued by this process is fetched at once. */
+const pollingSeconds = 10;
+
+/** The queues of all subscribers and jobs, on pg-boss, in the same database as everything else. */
+export interface Queues {
+  /** Queues `data` as part of the transaction. */
+  send(transaction: Transaction, queue: string, data: object, startAfter?: Date): Promise<void>;
+  /** The queues that an event feeds. */
+  queuesOf(event: string): readonly string[];
+  /** Fetches what was just committed to these queues. */
+  wake(queues: Iterable<string>): void;
+  /** Begins to work the queues. */
+  work(context: JobContext): Promise<void>;
+  /**
+   * Works what is due, here and now, until nothing is left (tests).
+   * @throws AggregateError of what failed; failed jobs wait for their retry
+   */
+  drain(context: JobContext): Promise<void>;
+  /** Runs a clock-fed job now (tests, commands). */
+  runNow(queue: string, context: JobContext): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts pg-boss and creates every queue. The queues are created here, before any transaction sends
+ * to them: on the embedded store a look-up inside a transaction would wait for itself.
+ */
+export async function startQueues(
+  database: Database,
+  workers: readonly QueueWorker[],
+  logger: Logger,
+): Promise<Queues> {
+  const boss = new PgBoss({
+    db: {
+      executeSql: (text, values) => database.store.executeAsOwner(text, values),
+    },
+    ...(database.store.kind === 'embedded' ? { backend: 'pglite' as const } : {}),
+    schema,
+  });
+  boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
+  await boss.start();
+  for (const worker of workers) {
+    const options = { ...worker.retries, retryBackoff: true };
+    if (await boss.getQueue(worker.queue)) await boss.updateQueue(worker.queue, options);
+    else await boss.createQueue(worker.queue, options);
+  }
+  await database.store.executeAsOwner(
+    `grant usage on schema ${schema} to mentorklik_app;
+     grant select, insert on all tables in schema ${schema} to mentorklik_app;
+     grant execute on all functions in schema ${schema} to mentorklik_app`,
+  );
+  const workerIds = new Map<string, string>();
+  const byQueue = new Map(workers.map((worker) => [worker.queue, worker]));
+
+  return {
+    async send(transaction, queue, data, startAfter) {
+      const db = {
+        executeSql: async (text: string, values: unknown[] = []) => {
+          const result = await transaction.executeQuery(CompiledQuery.raw(text, values));
+          return { rows: result.rows };
+        },
+      };
+      await boss.send(queue, data, { db, ...(startAfter ? { startAfter } : {}) });
+    },
+    queuesOf: (event) =>
+      workers.filter((worker) => worker.event === event).map((worker) => worker.queue),
+    wake(queues) {
+      for (const queue of queues) {
+        const id = workerIds.get(queue);
+        if (id !== undefined) boss.notifyWorker(id);
+      }
+    },
+    async work(context) {
+      for (const worker of workers) {
+        const id = await boss.work(
+          worker.queue,
+          { pollingIntervalSeconds: pollingSeconds, batchSize: 1 },
+          async ([job]) => {
+            try {
+              await worker.handle(context, job?.data);
+            } catch (error) {
+              logger.warn({ err: error, queue: worker.queue, job: job?.id }, 'job failed');
+              throw error;
+            }
+          },
+        );
+        workerIds.set(worker.queue, id);
+        if (worker.cron !== null) await boss.schedule(worker.queue, worker.cron);
+      }
+    },
+    async drain(context) {
+      const failures: unknown[] = [];
+      for (let isBusy = true; isBusy;) {
+        isBusy = false;
+        for (const worker of workers) {
+          for (const job of await boss.fetch(worker.queue, { batchSize: 50 })) {
+            isBusy = true;
+            try {
+              await worker.handle(context, job.data);
+              await boss.complete(worker.queue, job.id);
+            } catch (error) {
+              failures.push(error);
+              await boss.fail(worker.queue, job.id, { message: String(error) });
+            }
+          }
+        }
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'Jobs failed.');
+    },
+    async runNow(queue, context) {
+      const worker = byQueue.get(queue);
+      if (!worker) throw new Error(`There is no queue ${queue}.`);
+      await worker.handle(context, {});
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000, close: false }),
+  };
+}

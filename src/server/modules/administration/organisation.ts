@@ -1,0 +1,34 @@
+import { languageSchema } from '../../../contract/index.ts';
+import type { Language } from '../../../contract/index.ts';
+import type { Work } from '../../jobs/work.ts';
+
+export interface Organisation {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Names of the job levels 1..n, lowest first. */
+  readonly jobLevels: readonly string[];
+}
+
+export async function getOrganisation(work: Work): Promise<Organisation> {
+  const row = await work.db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('tenant_id', '=', work.tenantId)
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.tenant_id,
+    key: row.key,
+    name: row.name,
+    language: languageSchema.parse(row.language),
+    timeZone: row.time_zone,
+    jobLevels: row.job_levels,
+  };
+}
+
+/** @returns the level's name; its number where the organisation has no name for it */
+export function jobLevelName(organisation: Organisation, level: number): string {
+  return organisation.jobLevels[level - 1] ?? String(level);
+}

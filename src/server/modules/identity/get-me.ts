@@ -1,0 +1,29 @@
+import type { Me } from '../../../contract/index.ts';
+import type { Session } from '../../http/session.ts';
+import type { Work } from '../../jobs/work.ts';
+import { getOrganisation, jobLevelName } from '../administration/index.ts';
+import { countUnreadNotices } from '../notifications/index.ts';
+import { getPerson, personCard } from '../people/index.ts';
+
+/** What the web app needs to know of the person who is signed in. */
+export async function getMe(work: Work, session: Session): Promise<Me> {
+  const person = await getPerson(work, session.personId);
+  const organisation = await getOrganisation(work);
+  return {
+    person: {
+      ...personCard(person),
+      language: person.language,
+      timeZone: person.timeZone,
+      jobLevel: person.jobLevel,
+      jobLevelName: person.jobLevel === null ? null : jobLevelName(organisation, person.jobLevel),
+    },
+    roles: [...session.roles],
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      language: organisation.language,
+    },
+    launch: session.launch,
+    unreadNotices: await countUnreadNotices(work, session.personId),
+  };
+}

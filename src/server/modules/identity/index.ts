@@ -1,0 +1,4 @@
+export { createIdentityModule } from './identity.module.ts';
+export { findSession } from './find-session.ts';
+export { startSession } from './start-session.ts';
+export { issueTicket, tenantOfTicket } from './tickets.ts';

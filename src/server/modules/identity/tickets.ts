@@ -1,0 +1,42 @@
+import type { Role } from '../../../contract/index.ts';
+import type { SessionLaunch } from '../../http/session.ts';
+import type { Work } from '../../jobs/work.ts';
+import { hashSecret, newSecret } from '../../kernel/ids.ts';
+
+/** Seconds in which the web app must exchange the ticket. */
+const ticketSeconds = 60;
+
+/** Who came in, and what the way in told. */
+export interface Arrival {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly launch: SessionLaunch | null;
+}
+
+/**
+ * Makes the one-time ticket with which a way in (LTI, SAML, Teams) ends.
+ * @returns `<tenant id>.<secret>`; only its hash is stored
+ */
+export async function issueTicket(work: Work, arrival: Arrival): Promise<string> {
+  const ticket = `${work.tenantId}.${newSecret()}`;
+  await work.db
+    .insertInto('session_tickets')
+    .values({
+      tenant_id: work.tenantId,
+      ticket_hash: hashSecret(ticket),
+      person_id: arrival.personId,
+      roles: [...arrival.roles],
+      launch: arrival.launch && JSON.stringify(arrival.launch),
+      expires_at: new Date(work.now.getTime() + ticketSeconds * 1000),
+    })
+    .execute();
+  return ticket;
+}
+
+/** @returns the organisation that a ticket names, for the transaction that redeems it */
+export function tenantOfTicket(body: unknown): string {
+  const ticket = (body as { ticket: string }).ticket;
+  const tenantId = ticket.split('.', 1)[0] ?? '';
+  // A ticket that names no organisation is looked up under one that has no rows.
+  return /^[0-9a-f-]{36}$/.test(tenantId) ? tenantId : '00000000-0000-0000-0000-000000000000';
+}

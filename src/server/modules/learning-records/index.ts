@@ -1,0 +1,1 @@
+export { createLearningRecordsModule } from './learning-records.module.ts';

@@ -1,0 +1,1 @@
+export { createLmsModule } from './lms.module.ts';

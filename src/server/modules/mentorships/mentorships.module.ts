@@ -1,0 +1,5 @@
+import type { Module } from '../../http/module.ts';
+
+export function createMentorshipsModule(): Module {
+  return {};
+}
