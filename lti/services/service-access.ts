@@ -33,6 +33,7 @@ export interface ServiceTokens {
 export interface ServiceAccess extends ServiceParty {
   readonly tokens: ServiceTokens;
   readonly fetch: LtiFetch;
+  readonly now: () => Date;
   /** Time for one request, in seconds; 5 when left out. */
   readonly timeoutSeconds?: number;
 }

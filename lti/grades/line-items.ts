@@ -1,0 +1,130 @@
+// The gradebook's columns (AGS 2.0 3.2).
+import { z } from 'zod';
+import { parseJson } from '../http/parse-json.ts';
+import { callService } from '../services/call-service.ts';
+import { collectPages, readPages } from '../services/read-pages.ts';
+import { ltiScopes } from '../services/scopes.ts';
+import type { ServiceAccess } from '../services/service-access.ts';
+import { ServiceError } from '../services/service-error.ts';
+import { withQuery } from '../services/service-url.ts';
+import type { LineItem, LineItemFilter, NewLineItem } from './line-item.ts';
+
+const lineItemType = 'application/vnd.ims.lis.v2.lineitem+json';
+const containerType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const readScopes = [ltiScopes.lineItem, ltiScopes.lineItemReadOnly];
+
+const idSchema = z.union([z.string(), z.number().transform(String)]);
+const optionalId = idSchema
+  .nullish()
+  .transform((id) => (id === undefined || id === '' ? null : id));
+const lineItemSchema = z.object({
+  id: z.url(),
+  label: z.string().catch(''),
+  scoreMaximum: z.coerce.number(),
+  resourceId: optionalId,
+  tag: optionalId,
+  resourceLinkId: optionalId,
+});
+
+/**
+ * Reads one line item.
+ *
+ * @throws ServiceError
+ */
+export async function getLineItem(access: ServiceAccess, lineItemUrl: string): Promise<LineItem> {
+  const answer = await callService(access, {
+    url: lineItemUrl,
+    scopes: readScopes,
+    accept: lineItemType,
+  });
+  return lineItemOf(answer.text, answer.status);
+}
+
+/**
+ * Reads the line items of a context, those of this tool that fit the filter.
+ *
+ * @throws ServiceError
+ */
+export async function listLineItems(
+  access: ServiceAccess,
+  lineItemsUrl: string,
+  filter: LineItemFilter = {},
+): Promise<readonly LineItem[]> {
+  const query = {
+    resource_id: filter.resourceId,
+    tag: filter.tag,
+    resource_link_id: filter.resourceLinkId,
+    limit: filter.limit,
+  };
+  const pages = readPages(access, {
+    url: withQuery(lineItemsUrl, query),
+    scopes: readScopes,
+    accept: containerType,
+    parse: (json) => z.array(lineItemSchema).safeParse(json).data ?? null,
+    keep: Object.keys(query),
+  });
+  return collectPages(pages);
+}
+
+/**
+ * Adds a line item to a context.
+ *
+ * @throws ServiceError
+ */
+export async function createLineItem(
+  access: ServiceAccess,
+  lineItemsUrl: string,
+  item: NewLineItem,
+): Promise<LineItem> {
+  const { startDateTime, endDateTime, ...rest } = item;
+  const json = {
+    ...rest,
+    ...(startDateTime === undefined ? {} : { startDateTime: startDateTime.toISOString() }),
+    ...(endDateTime === undefined ? {} : { endDateTime: endDateTime.toISOString() }),
+  };
+  const answer = await callService(access, {
+    url: lineItemsUrl,
+    method: 'POST',
+    scopes: [ltiScopes.lineItem],
+    accept: lineItemType,
+    content: { type: lineItemType, json },
+  });
+  return lineItemOf(answer.text, answer.status);
+}
+
+/**
+ * Finds the line item with the same resourceId, tag and resourceLinkId, as far as they are given,
+ * or adds it. Platforms that ignore filters are filtered again here.
+ *
+ * @throws ServiceError, or Error when the item has nothing to be found by
+ */
+export async function findOrCreateLineItem(
+  access: ServiceAccess,
+  lineItemsUrl: string,
+  item: NewLineItem,
+): Promise<LineItem> {
+  const { resourceId, tag, resourceLinkId } = item;
+  if (resourceId === undefined && tag === undefined && resourceLinkId === undefined) {
+    throw new Error('a line item is found by its resourceId, tag or resourceLinkId');
+  }
+  const found = await listLineItems(access, lineItemsUrl, {
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(resourceLinkId === undefined ? {} : { resourceLinkId }),
+  });
+  const match = found.find(
+    (one) =>
+      (resourceId === undefined || one.resourceId === resourceId) &&
+      (tag === undefined || one.tag === tag) &&
+      (resourceLinkId === undefined || one.resourceLinkId === resourceLinkId),
+  );
+  return match ?? createLineItem(access, lineItemsUrl, item);
+}
+
+function lineItemOf(text: string, status: number): LineItem {
+  const item = lineItemSchema.safeParse(parseJson(text));
+  if (item.success) return item.data;
+  throw new ServiceError('invalid-response', 'the line item is not as the standard says', {
+    status,
+  });
+}

@@ -1,0 +1,42 @@
+import { checkPlatformError } from './check-platform-error.ts';
+import { checkRegistration } from './check-registration.ts';
+import { LaunchRejected } from './launch-rejected.ts';
+import type { BindingPlan } from './login-redirect.ts';
+import type { LaunchRequest, LtiToolOptions } from './lti-tool-options.ts';
+import { bindingName, makeWindowTicket } from './state/browser-binding.ts';
+import { checkBrowser } from './state/check-browser.ts';
+import { checkState } from './state/check-state.ts';
+
+/**
+ * Says whether a posted launch is tied to the browser of its login already, and if not, by which
+ * page it can be. To be asked before `verifyLaunch`; it reads no token.
+ *
+ * @throws LaunchRejected for the platform's error, a bad state, or a binding that is wrong
+ */
+export async function planBinding(
+  request: LaunchRequest,
+  options: LtiToolOptions,
+): Promise<BindingPlan> {
+  checkPlatformError(request);
+  const state = await checkState(request, options);
+  try {
+    await checkBrowser(state, request, options);
+    return { kind: 'bound' };
+  } catch (error) {
+    if (!(error instanceof LaunchRejected) || error.reason !== 'browser-unbound') throw error;
+  }
+
+  const windowTicket = await makeWindowTicket(options, state.text);
+  const { storageTarget } = state.login;
+  if (storageTarget === null) return { kind: 'new-window', windowTicket };
+  const registration = await checkRegistration(state, options);
+  return {
+    kind: 'client-storage',
+    storage: {
+      target: storageTarget === '' ? null : storageTarget,
+      platformOrigin: new URL(registration.authorizationEndpoint).origin,
+      key: await bindingName(state.text),
+    },
+    windowTicket,
+  };
+}

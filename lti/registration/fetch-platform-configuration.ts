@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { boundedFetch, defaultTimeoutSeconds, FetchFailed } from '../http/bounded-fetch.ts';
+import { outsideText } from '../http/outside-text.ts';
+import { parseJson } from '../http/parse-json.ts';
+import type { LtiFetch } from '../lti-fetch.ts';
+import { isPlatformUrl } from './is-platform-url.ts';
+import type { PlatformConfiguration } from './platform-configuration.ts';
+import { RegistrationFailed } from './registration-failed.ts';
+
+const platformUrl = z.string().trim().refine(isPlatformUrl, 'must be an https URL');
+const texts = z.array(z.string()).nullable().catch(null);
+
+const configurationSchema = z.object({
+  issuer: platformUrl,
+  authorization_endpoint: platformUrl,
+  token_endpoint: platformUrl,
+  jwks_uri: platformUrl,
+  registration_endpoint: platformUrl,
+  authorization_server: z.string().trim().nullish().catch(null),
+  id_token_signing_alg_values_supported: texts,
+  scopes_supported: texts,
+  claims_supported: texts,
+  'https://purl.imsglobal.org/spec/lti-platform-configuration': z
+    .object({
+      product_family_code: z.string().nullable().catch(null),
+      version: z.coerce.string().nullable().catch(null),
+      messages_supported: z
+        .array(z.object({ type: z.string(), placements: texts }))
+        .nullable()
+        .catch(null),
+    })
+    .nullable()
+    .catch(null),
+});
+type Configuration = z.infer<typeof configurationSchema>;
+
+const maxBytes = 256 * 1024;
+
+/**
+ * Fetches what a platform says about itself (Dynamic Registration 1.0 3.4 and 3.5). Its issuer must
+ * live where the configuration does, or where it says its authorization server is.
+ *
+ * @param invitation the parameters with which the platform opened the registration page
+ * @throws RegistrationFailed with one of the `configuration-…` reasons or issuer-mismatch
+ */
+export async function fetchPlatformConfiguration(
+  invitation: {
+    readonly openidConfigurationUrl: string;
+    readonly registrationToken: string | null;
+  },
+  options: { readonly fetch: LtiFetch },
+): Promise<PlatformConfiguration> {
+  const url = invitation.openidConfigurationUrl.trim();
+  if (!isPlatformUrl(url)) {
+    throw new RegistrationFailed(
+      'configuration-url-invalid',
+      'openid_configuration is no https URL',
+    );
+  }
+  const json = parseJson(await fetchText(url, invitation.registrationToken, options.fetch));
+  const configuration = configurationSchema.safeParse(json);
+  if (!configuration.success) {
+    const fields = configuration.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new RegistrationFailed(
+      'configuration-invalid',
+      `missing or odd: ${fields || 'all of it'}`,
+    );
+  }
+  checkIssuer(configuration.data, url);
+  return platformOf(configuration.data);
+}
+
+async function fetchText(url: string, token: string | null, fetch: LtiFetch): Promise<string> {
+  const headers = {
+    accept: 'application/json',
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const limits = { timeoutSeconds: defaultTimeoutSeconds, maxBytes };
+  const answer = await boundedFetch(fetch, url, { headers }, limits).catch((cause: unknown) => {
+    if (!(cause instanceof FetchFailed)) throw cause;
+    throw new RegistrationFailed('configuration-unreachable', cause.message, { cause });
+  });
+  if (answer.status === 200) return answer.text;
+  throw new RegistrationFailed('configuration-unreachable', `answered with ${answer.status}`, {
+    platformText: outsideText(answer.text),
+  });
+}
+
+function checkIssuer(configuration: Configuration, configurationUrl: string): void {
+  const { host } = new URL(configurationUrl);
+  const server = configuration.authorization_server ?? '';
+  const hosts = [new URL(configuration.issuer).host, URL.parse(server)?.host, server.toLowerCase()];
+  if (hosts.includes(host)) return;
+  throw new RegistrationFailed(
+    'issuer-mismatch',
+    'the configuration lives neither at its issuer nor at its authorization server',
+  );
+}
+
+function platformOf(configuration: Configuration): PlatformConfiguration {
+  const lti = configuration['https://purl.imsglobal.org/spec/lti-platform-configuration'];
+  const algorithms = configuration.id_token_signing_alg_values_supported ?? ['RS256'];
+  const server = configuration.authorization_server ?? '';
+  return {
+    issuer: configuration.issuer,
+    authorizationEndpoint: configuration.authorization_endpoint,
+    tokenEndpoint: configuration.token_endpoint,
+    // A bare host is where the platform lives (Canvas), a URL is the audience it wants.
+    tokenAudience: isPlatformUrl(server) ? server : null,
+    jwksUri: configuration.jwks_uri,
+    registrationEndpoint: configuration.registration_endpoint,
+    idTokenAlgorithm:
+      algorithms.includes('ES256') && !algorithms.includes('RS256') ? 'ES256' : 'RS256',
+    scopesSupported: configuration.scopes_supported,
+    claimsSupported: configuration.claims_supported,
+    messagesSupported: lti?.messages_supported ?? null,
+    productFamily: lti?.product_family_code ?? null,
+    platformVersion: lti?.version ?? null,
+  };
+}
