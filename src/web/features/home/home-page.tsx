@@ -1,15 +1,34 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getHome } from '../../../contract/index.ts';
+import { ErrorState } from '../../components/error-state.tsx';
+import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useMe } from '../../lib/me.ts';
+import { useEndpoint } from '../../lib/use-endpoint.ts';
+import { MyCourses } from './my-courses.tsx';
+import { MyMentorships } from './my-mentorships.tsx';
+import { MyRequests } from './my-requests.tsx';
+import { NextSteps } from './next-steps.tsx';
 
+/** The next step first, then what the person is part of. */
 export function HomePage(): JSX.Element {
   const { t } = useTranslation('home');
-  const me = useMe();
+  const { person } = useMe();
+  const home = useEndpoint(getHome, {});
+  const [firstName] = person.name.split(' ');
   return (
     <Page>
-      <PageHeader title={t('greeting', { name: me.person.name })} />
+      <PageHeader title={t('greeting', { name: firstName })} lead={t('lead')} />
+      {home.data !== undefined && <NextSteps steps={home.data.steps} />}
+      {home.data === undefined && home.error === null && <LoadingSkeleton cards={1} />}
+      {home.data === undefined && home.error !== null && (
+        <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+      )}
+      <MyMentorships />
+      <MyRequests />
+      <MyCourses />
     </Page>
   );
 }

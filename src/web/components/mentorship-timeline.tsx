@@ -1,0 +1,67 @@
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mentorship } from '../../contract/index.ts';
+
+const steps = ['introduction', 'agreement', 'active', 'closed'] as const;
+
+/** Where a mentorship stands, as the number of its step; an early end stands at the last. */
+function stepOf(state: Mentorship['state']): number {
+  if (state === 'closing') return 2;
+  if (state === 'ended_early') return 3;
+  return steps.indexOf(state);
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
+  step: {
+    position: 'relative',
+    flex: '1 1 0',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    '::before': {
+      content: '""',
+      height: '4px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorNeutralStroke2,
+    },
+  },
+  reached: {
+    '::before': {
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    },
+  },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  label: { overflowWrap: 'anywhere', hyphens: 'auto' },
+});
+
+/** The way of a mentorship from the first conversation to its end. */
+export function MentorshipTimeline({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const at = stepOf(mentorship.state);
+  return (
+    <ol className={styles.line} aria-label={t('timeline')}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          aria-current={index === at ? 'step' : undefined}
+          className={mergeClasses(
+            styles.step,
+            index <= at && styles.reached,
+            index === at && styles.current,
+          )}
+        >
+          <Text size={200} weight={index === at ? 'semibold' : 'regular'} className={styles.label}>
+            {t(`mentorshipSteps.${step}`)}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}

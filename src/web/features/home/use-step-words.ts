@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { NextStep } from '../../../contract/index.ts';
+import { useFormat } from '../../lib/use-format.ts';
+
+interface StepWords {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly to: string;
+}
+
+function addressOf(step: NextStep): string {
+  switch (step.kind) {
+    case 'answer-request':
+      return `/mentor/requests/${step.requestId}`;
+    case 'take-course':
+      return `/courses/${step.courseId}`;
+    case 'have-first-conversation':
+      return `/mentorships/${step.mentorshipId}`;
+    case 'await-answer':
+      return `/requests/${step.requestId}`;
+    case 'finish-registration':
+      return '/mentor/registration';
+    case 'find-mentor':
+      return step.hasIntake ? '/find-mentor' : '/find-mentor/intake';
+    case 'register-as-mentor':
+      return '/mentor';
+    case 'follow-completions':
+      return '/tracking';
+  }
+}
+
+/** @returns a next step in words, and the screen where it is done */
+export function useStepWords(): (step: NextStep) => StepWords {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+
+  const variantOf = (step: NextStep): string => {
+    if (step.kind === 'find-mentor') return step.hasIntake ? 'find-mentor' : 'answer-three-questions';
+    if (step.kind === 'take-course') return step.progress > 0 ? 'continue-course' : 'take-course';
+    return step.kind;
+  };
+  const valuesOf = (step: NextStep): Record<string, string> => {
+    switch (step.kind) {
+      case 'answer-request':
+        return { name: step.menteeName, date: format.date(step.expiresAt) };
+      case 'await-answer':
+        return { name: step.mentorName, date: format.date(step.expiresAt) };
+      case 'take-course':
+        return {
+          course: step.courseTitle,
+          share: format.percent(step.progress),
+          date: step.dueAt === null ? '' : format.date(step.dueAt),
+          context: step.dueAt === null ? 'undated' : 'dated',
+        };
+      case 'have-first-conversation':
+        return { name: step.otherName };
+      case 'finish-registration':
+      case 'find-mentor':
+      case 'register-as-mentor':
+      case 'follow-completions':
+        return {};
+    }
+  };
+  return (step) => {
+    const key = `steps.${variantOf(step)}`;
+    const values = valuesOf(step);
+    return {
+      title: t(`${key}.title`, values),
+      text: t(`${key}.text`, values),
+      action: t(`${key}.action`, values),
+      to: addressOf(step),
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react';
+import { readTabStorage, writeTabStorage } from './tab-storage.ts';
+
+function readDraft<Draft>(key: string): Draft | null {
+  const kept = readTabStorage(key);
+  // Only this file writes under these keys, so what is read has the shape that was kept.
+  return kept === null ? null : (JSON.parse(kept) as Draft);
+}
+
+/** Begins a draft from outside the form that will show it. */
+export function keepDraft(key: string, draft: unknown): void {
+  writeTabStorage(`mentorklik.draft.${key}`, JSON.stringify(draft));
+}
+
+interface DraftState<Draft> {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  /** Forgets what was kept, once it has arrived; the form keeps showing it. */
+  readonly forget: () => void;
+}
+
+/**
+ * What somebody is writing, kept in this tab at every change, so that nothing is lost by leaving the
+ * screen or by a save that fails.
+ * @param key names the form and the thing it is about
+ * @param initial shown where nothing was kept
+ */
+export function useDraft<Draft extends object>(key: string, initial: Draft): DraftState<Draft> {
+  const storageKey = `mentorklik.draft.${key}`;
+  const [draft, setDraft] = useState<Draft>(() => readDraft<Draft>(storageKey) ?? initial);
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      setDraft((before) => {
+        const after = { ...before, ...part };
+        writeTabStorage(storageKey, JSON.stringify(after));
+        return after;
+      });
+    },
+    [storageKey],
+  );
+  const forget = useCallback(() => writeTabStorage(storageKey, null), [storageKey]);
+  return { draft, change, forget };
+}
