@@ -1,0 +1,26 @@
+import { Badge } from '@fluentui/react-components';
+import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Course } from '../../../../contract/index.ts';
+
+const looks = {
+  not_started: { color: 'informative', icon: CircleRegular },
+  in_progress: { color: 'brand', icon: CircleHalfFillRegular },
+  failed: { color: 'warning', icon: ArrowCounterclockwiseRegular },
+  completed: { color: 'success', icon: CheckmarkCircleRegular },
+} as const;
+
+/** How a course stands, in colour, sign and words. */
+export function CourseStateBadge({ state }: { readonly state: Course['state'] }): JSX.Element {
+  const { t } = useTranslation('course-player');
+  const { color, icon: Icon } = looks[state];
+  return (
+    <Badge appearance="tint" size="large" color={color} icon={<Icon />}>
+      {t(`course.state.${state}`)}
+    </Badge>
+  );
+}
