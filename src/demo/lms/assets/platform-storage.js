@@ -1,0 +1,41 @@
+/* global window */
+// The platform's side of LTI Client Side postMessages and Platform Storage: lets a tool keep the state
+// of a launch where its cookies are blocked. Values belong to the origin that put them.
+const subjects = ['lti.capabilities', 'lti.put_data', 'lti.get_data'];
+const longestValue = 4096;
+const mostKeys = 500;
+const storage = new Map();
+
+const ofOrigin = (origin) => {
+  if (!storage.has(origin)) storage.set(origin, new Map());
+  return storage.get(origin);
+};
+
+const refuse = (code, message) => ({ error: { code, message } });
+
+const answer = ({ subject, key, value }, values) => {
+  if (subject === 'lti.capabilities') {
+    return { supported_messages: subjects.map((one) => ({ subject: one, frame: '_parent' })) };
+  }
+  if (typeof key !== 'string' || key === '') return refuse('bad_request', 'key is missing');
+  if (subject === 'lti.get_data') return { key, value: values.get(key) ?? null };
+  if (value === null || value === undefined) {
+    values.delete(key);
+    return { key, value: null };
+  }
+  if (typeof value !== 'string' || value.length > longestValue) {
+    return refuse('bad_request', 'value is not a short text');
+  }
+  if (values.size >= mostKeys && !values.has(key)) {
+    return refuse('storage_exhaustion', 'too many values');
+  }
+  values.set(key, value);
+  return { key, value };
+};
+
+window.addEventListener('message', ({ data, origin, source }) => {
+  if (!subjects.includes(data?.subject) || !source) return;
+  const { subject, message_id } = data;
+  const reply = { subject: `${subject}.response`, message_id, ...answer(data, ofOrigin(origin)) };
+  source.postMessage(reply, origin);
+});

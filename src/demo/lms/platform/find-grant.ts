@@ -1,0 +1,27 @@
+import type { Request } from 'express';
+import type { LmsContext } from '../lms-context.ts';
+import { RequestFailure } from '../request-failure.ts';
+import type { AccessGrant } from './access-tokens.ts';
+
+/** The token of an `Authorization: Bearer` header; null without one. */
+export function readBearer(request: Request): string | null {
+  return /^Bearer +([^ ]+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null;
+}
+
+/**
+ * The grant behind a request to a service.
+ * @param scopes any one of them will do
+ * @throws RequestFailure 401 without a good token, 403 without the scope
+ */
+export function findGrant(
+  context: LmsContext,
+  request: Request,
+  scopes: readonly string[],
+): AccessGrant {
+  const grant = context.accessTokens.find(readBearer(request) ?? '');
+  if (!grant) throw new RequestFailure(401, 'The access token is missing, unknown or too old');
+  if (!scopes.some((scope) => grant.scopes.includes(scope))) {
+    throw new RequestFailure(403, `The access token lacks the scope ${scopes.join(' or ')}`);
+  }
+  return grant;
+}
