@@ -20,6 +20,7 @@ import type { Clock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import type { Logger } from './kernel/logger.ts';
 import { createCoursesModule } from './modules/courses/index.ts';
+import { createHomeModule } from './modules/home/index.ts';
 import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
 import { createLearningRecordsModule } from './modules/learning-records/index.ts';
 import { createLmsModule } from './modules/lms/index.ts';
@@ -72,6 +73,7 @@ export async function createProduct(options: {
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),
     createNotificationsModule(config),
     createReportsModule(),
+    createHomeModule(),
   ];
   const routes = modules.flatMap((module) => module.routes ?? []);
   const rawRoutes = modules.flatMap((module) => module.rawRoutes ?? []);

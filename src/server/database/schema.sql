@@ -250,6 +250,8 @@ TABLE mentor_registrations
   published_at timestamp with time zone
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  taken_seats integer NOT NULL DEFAULT 0
+  CHECK (((taken_seats >= 0) AND (taken_seats <= capacity)))
   CHECK ((capacity > 0))
   CHECK ((hours_per_month > 0))
   CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'withdrawn'::text])))

@@ -21,8 +21,8 @@ export interface Work extends Scope {
     payload: Payload,
     options?: { startAfter?: Date },
   ): Promise<void>;
-  /** The same transaction with this person as the one who does it. */
-  actingAs(personId: string): Work;
+  /** The same transaction with this person as the one who does it; null: nobody is named. */
+  actingAs(personId: string | null): Work;
 }
 
 /** Opens a transaction for a piece of work; nothing else opens one above the database. */

@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Generated } from 'kysely';
+
 export interface MentorRegistrationsTable {
   tenant_id: string;
   id: string;
@@ -16,4 +18,5 @@ export interface MentorRegistrationsTable {
   published_at: Date | null;
   created_at: Date;
   updated_at: Date;
+  taken_seats: Generated<number>;
 }

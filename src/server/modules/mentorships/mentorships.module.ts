@@ -1,5 +1,22 @@
 import type { Module } from '../../http/module.ts';
+import { activateMentorshipsWhenCourseCompleted } from './activate-mentorship.ts';
+import { mentorshipRoutes } from './mentorships.routes.ts';
+import {
+  expireRequests,
+  expireRequestsWhenMentorWithdrawn,
+  remindOfRequests,
+} from './requests/expire-requests.job.ts';
+import { mentorRequestRoutes } from './requests/requests.routes.ts';
 
+/** From the request to the mentorship's end. */
 export function createMentorshipsModule(): Module {
-  return {};
+  return {
+    routes: [...mentorRequestRoutes, ...mentorshipRoutes],
+    workers: [
+      expireRequests,
+      remindOfRequests,
+      expireRequestsWhenMentorWithdrawn,
+      activateMentorshipsWhenCourseCompleted,
+    ],
+  };
 }

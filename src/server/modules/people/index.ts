@@ -1,5 +1,6 @@
 export { createPeopleModule } from './people.module.ts';
 export { importPeople } from './import-people.ts';
+export { lockPerson } from './lock-person.ts';
 export { getPeople, getPerson, personCard, spokenLanguage } from './person.ts';
 export type { Person } from './person.ts';
 export { reportingLine } from './reporting-line.ts';

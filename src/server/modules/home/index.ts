@@ -1,0 +1,1 @@
+export { createHomeModule } from './home.module.ts';

@@ -1,0 +1,129 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import {
+  languageSchema,
+  meetingModeSchema,
+  mentorRegistrationStateSchema,
+  mentoringStyleSchema,
+} from '../../../contract/index.ts';
+import type { MentorOffer, MentorRegistrationState } from '../../../contract/index.ts';
+import type { MentorRegistrationsTable } from '../../database/tables/mentor-registrations.ts';
+import type { Work } from '../../jobs/work.ts';
+import { newId } from '../../kernel/ids.ts';
+
+/** A registration as it is stored. */
+export interface StoredRegistration extends MentorOffer {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly personId: string;
+  readonly state: MentorRegistrationState;
+  readonly taken: number;
+  readonly updatedAt: Date;
+}
+
+export function registrationFromRow(row: Selectable<MentorRegistrationsTable>): StoredRegistration {
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    personId: row.person_id,
+    state: mentorRegistrationStateSchema.parse(row.state),
+    topics: row.topics,
+    styles: z.array(mentoringStyleSchema).parse(row.styles),
+    languages: z.array(languageSchema).parse(row.languages),
+    meetingModes: z.array(meetingModeSchema).parse(row.meeting_modes),
+    hoursPerMonth: row.hours_per_month,
+    capacity: row.capacity,
+    about: row.about,
+    taken: row.taken_seats,
+    updatedAt: row.updated_at,
+  };
+}
+
+const select = (work: Work) =>
+  work.db.selectFrom('mentor_registrations').selectAll().where('tenant_id', '=', work.tenantId);
+
+/** @returns a person's registration in a programme, locked until the transaction ends */
+export async function lockOwnRegistration(
+  work: Work,
+  programmeId: string,
+  personId: string,
+): Promise<StoredRegistration | null> {
+  const row = await select(work)
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? registrationFromRow(row) : null;
+}
+
+/** @returns a person's registration in a programme */
+export async function findOwnRegistration(
+  work: Work,
+  programmeId: string,
+  personId: string,
+): Promise<StoredRegistration | null> {
+  const row = await select(work)
+    .where('programme_id', '=', programmeId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row ? registrationFromRow(row) : null;
+}
+
+/** @returns a registration whatever its state, or null */
+export async function findRegistration(work: Work, id: string): Promise<StoredRegistration | null> {
+  const row = await select(work).where('id', '=', id).executeTakeFirst();
+  return row ? registrationFromRow(row) : null;
+}
+
+const offerColumns = (offer: MentorOffer) => ({
+  topics: offer.topics,
+  styles: offer.styles,
+  languages: offer.languages,
+  meeting_modes: offer.meetingModes,
+  hours_per_month: offer.hoursPerMonth,
+  capacity: offer.capacity,
+  about: offer.about,
+});
+
+export async function insertDraft(
+  work: Work,
+  programmeId: string,
+  personId: string,
+  offer: MentorOffer,
+): Promise<StoredRegistration> {
+  const row = await work.db
+    .insertInto('mentor_registrations')
+    .values({
+      tenant_id: work.tenantId,
+      id: newId(work.now),
+      programme_id: programmeId,
+      person_id: personId,
+      state: 'draft',
+      ...offerColumns(offer),
+      created_at: work.now,
+      updated_at: work.now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return registrationFromRow(row);
+}
+
+export async function updateRegistration(
+  work: Work,
+  id: string,
+  change: { offer?: MentorOffer; state?: MentorRegistrationState; isPublished?: boolean },
+): Promise<StoredRegistration> {
+  const row = await work.db
+    .updateTable('mentor_registrations')
+    .set({
+      ...(change.offer ? offerColumns(change.offer) : {}),
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.isPublished ? { published_at: work.now } : {}),
+      updated_at: work.now,
+    })
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return registrationFromRow(row);
+}

@@ -1,0 +1,42 @@
+import type { MentorProfile } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { AppError } from '../../../kernel/app-error.ts';
+import { findMenteeIntake, findRegistration, reasonsFor } from '../../mentors/index.ts';
+import { getPerson, personCard } from '../../people/index.ts';
+import { readAskSituation } from './ask-situation.ts';
+import { findObstacle } from './requests.rules.ts';
+
+/**
+ * A mentor as a person sees them, with the rule that keeps them from asking, if there is one.
+ * @throws AppError `not-found` for drafts and for mentors who have withdrawn, other than one's own
+ */
+export async function getMentorProfileFor(
+  work: Work,
+  programmeId: string,
+  registrationId: string,
+  viewerId: string,
+): Promise<MentorProfile> {
+  const registration = await findRegistration(work, registrationId);
+  const isShown =
+    registration?.programmeId === programmeId &&
+    (registration.personId === viewerId || ['active', 'paused'].includes(registration.state));
+  if (!registration || !isShown) throw new AppError('not-found');
+  const mentor = personCard(await getPerson(work, registration.personId));
+  const viewer = personCard(await getPerson(work, viewerId));
+  const intake = await findMenteeIntake(work, programmeId, viewerId);
+  const obstacle = findObstacle(await readAskSituation(work, registration, viewerId));
+  return {
+    registrationId: registration.id,
+    person: mentor,
+    topics: registration.topics,
+    styles: registration.styles,
+    languages: registration.languages,
+    meetingModes: registration.meetingModes,
+    freeSeats: registration.capacity - registration.taken,
+    reasons: reasonsFor(registration, mentor, intake, viewer),
+    about: registration.about,
+    hoursPerMonth: registration.hoursPerMonth,
+    capacity: registration.capacity,
+    ask: { isPossible: obstacle === null, obstacle },
+  };
+}

@@ -1,0 +1,102 @@
+import type { MentorRequest } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { AppError } from '../../../kernel/app-error.ts';
+import { findMenteeIntake } from '../../mentors/index.ts';
+import { getPeople, personCard } from '../../people/index.ts';
+import { requestFromRow } from './requests.store.ts';
+import type { StoredRequest } from './requests.store.ts';
+
+const listLimit = 200;
+
+async function toAnswers(
+  work: Work,
+  requests: readonly StoredRequest[],
+  viewerId: string,
+): Promise<MentorRequest[]> {
+  const people = await getPeople(
+    work,
+    requests.flatMap((request) => [request.mentorId, request.menteeId]),
+  );
+  const mentorships = await mentorshipsOf(
+    work,
+    requests.map((request) => request.id),
+  );
+  const answers: MentorRequest[] = [];
+  for (const request of requests) {
+    const mentor = people.get(request.mentorId);
+    const mentee = people.get(request.menteeId);
+    if (!mentor || !mentee) continue;
+    const isMentor = request.mentorId === viewerId;
+    answers.push({
+      id: request.id,
+      programmeId: request.programmeId,
+      mentorRegistrationId: request.registrationId,
+      mentor: personCard(mentor),
+      mentee: personCard(mentee),
+      state: request.state,
+      motivation: request.motivation,
+      intake: isMentor ? await findMenteeIntake(work, request.programmeId, request.menteeId) : null,
+      declineReason: request.declineReason,
+      declineWords: request.declineWords,
+      createdAt: request.createdAt.toISOString(),
+      expiresAt: request.expiresAt.toISOString(),
+      answeredAt: request.answeredAt?.toISOString() ?? null,
+      mentorshipId: mentorships.get(request.id) ?? null,
+    });
+  }
+  return answers;
+}
+
+async function mentorshipsOf(
+  work: Work,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await work.db
+    .selectFrom('mentorships')
+    .select(['id', 'mentor_request_id'])
+    .where('tenant_id', '=', work.tenantId)
+    .where('mentor_request_id', 'in', [...requestIds])
+    .execute();
+  return new Map(rows.map((row) => [row.mentor_request_id ?? '', row.id]));
+}
+
+/** Requests that a person got (`mentor`) or made (`mentee`), newest first. */
+export async function listRequestsOf(
+  work: Work,
+  personId: string,
+  as: 'mentor' | 'mentee',
+): Promise<MentorRequest[]> {
+  const rows = await work.db
+    .selectFrom('mentor_requests')
+    .selectAll()
+    .where('tenant_id', '=', work.tenantId)
+    .where(as === 'mentor' ? 'mentor_id' : 'mentee_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(listLimit)
+    .execute();
+  return toAnswers(work, rows.map(requestFromRow), personId);
+}
+
+/** @throws AppError `not-found` for anybody but the two */
+export async function getRequestFor(
+  work: Work,
+  requestId: string,
+  viewerId: string,
+): Promise<MentorRequest> {
+  const row = await work.db
+    .selectFrom('mentor_requests')
+    .selectAll()
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', requestId)
+    .where((expression) =>
+      expression.or([
+        expression('mentor_id', '=', viewerId),
+        expression('mentee_id', '=', viewerId),
+      ]),
+    )
+    .executeTakeFirst();
+  const [answer] = row ? await toAnswers(work, [requestFromRow(row)], viewerId) : [];
+  if (!answer) throw new AppError('not-found');
+  return answer;
+}
