@@ -16,7 +16,10 @@ const lms = await startDemoLms({
 });
 process.stdout.write(`${JSON.stringify({ ready: true, url: lms.url, smtpUrl: lms.smtpUrl })}\n`);
 
+let isStopping = false;
 const stop = (): void => {
+  if (isStopping) return;
+  isStopping = true;
   lms.close().then(
     () => process.exit(0),
     (error: unknown) => {
@@ -25,5 +28,4 @@ const stop = (): void => {
     },
   );
 };
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
