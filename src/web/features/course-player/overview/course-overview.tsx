@@ -1,14 +1,9 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { Section } from '../../../components/section.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { CourseResult } from '../result/course-result.tsx';
@@ -31,8 +26,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  passing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
   text: { margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground2 },
 });
 
@@ -70,14 +63,11 @@ export function CourseOverview({ course }: { readonly course: Course }): JSX.Ele
         )}
       </div>
       <UnitOverview course={course} />
-      <section aria-labelledby="course-passing" className={styles.passing}>
-        <h2 id="course-passing" className={styles.heading}>
-          {t('course.passHeading')}
-        </h2>
+      <Section title={t('course.passHeading')}>
         <p className={styles.text}>
           {t('course.passText', { passMark: format.percent(course.passMark) })}
         </p>
-      </section>
+      </Section>
     </>
   );
 }

@@ -3,12 +3,11 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
 import { AppLink } from '../../../components/app-link.tsx';
+import { Section } from '../../../components/section.tsx';
 import { unitStateOf } from '../units/course-steps.ts';
 import { UnitMark } from '../units/unit-mark.tsx';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
   list: {
     margin: 0,
     padding: 0,
@@ -37,10 +36,7 @@ export function UnitOverview({ course }: { readonly course: Course }): JSX.Eleme
   const styles = useStyles();
   const { t } = useTranslation('course-player');
   return (
-    <section aria-labelledby="course-units" className={styles.section}>
-      <h2 id="course-units" className={styles.heading}>
-        {t('course.unitsHeading')}
-      </h2>
+    <Section title={t('course.unitsHeading')}>
       <ol className={styles.list}>
         {course.units.map((unit) => (
           <li key={unit.id} className={styles.unit}>
@@ -54,6 +50,6 @@ export function UnitOverview({ course }: { readonly course: Course }): JSX.Eleme
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

@@ -5,12 +5,14 @@ import type { OpenQuestion } from '../questions/open-questions.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  link: { minHeight: '24px', textAlign: 'start' },
   list: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalXL,
+    padding: 0,
+    listStyleType: 'none',
   },
 });
 
@@ -20,7 +22,7 @@ const longest = 90;
 function beginningOf(prompt: string): string {
   const plain = prompt.replaceAll(/[*_`]/g, '').replaceAll(/\s+/g, ' ').trim();
   if (plain.length <= longest) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(' ', longest))}…`;
+  return `${plain.slice(0, plain.lastIndexOf(' ', longest)).replace(/\p{Punctuation}+$/u, '')}…`;
 }
 
 /** Which questions keep the unit from being completed, each with a way to it. */
@@ -36,7 +38,12 @@ export function OpenQuestionList(props: {
       <ul className={styles.list}>
         {props.open.map(({ page, question }) => (
           <li key={question.id}>
-            <Link inline as="button" onClick={() => props.onGoTo(page, question.id)}>
+            <Link
+              inline
+              as="button"
+              className={styles.link}
+              onClick={() => props.onGoTo(page, question.id)}
+            >
               {t('finish.openQuestion', { page: page + 1, prompt: beginningOf(question.prompt) })}
             </Link>
           </li>

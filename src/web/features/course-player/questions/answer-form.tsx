@@ -3,11 +3,12 @@ import { useId, useState, type JSX, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseQuestion } from '../../../../contract/index.ts';
 import { ConnectionLost } from '../../../lib/api-problem.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { OptionList } from './option-list.tsx';
 import type { QuestionPlace } from './question-place.ts';
 import { useGiveAnswer } from './use-give-answer.ts';
 import { useQuestionStyles } from './use-question-styles.ts';
-import { useTabDraft } from './use-tab-draft.ts';
+import { useQuestionDraftKey } from './use-question-draft-key.ts';
 
 /** An open question: choose, then give the answer. The choice is kept until it has arrived. */
 export function AnswerForm(props: {
@@ -19,10 +20,13 @@ export function AnswerForm(props: {
   const styles = useQuestionStyles();
   const { t } = useTranslation('course-player');
   const hintId = useId();
-  const [draft, setDraft] = useTabDraft(`${place.courseId}.${question.id}`);
+  const { draft, change, forget } = useDraft<{ chosen: readonly string[] }>(
+    useQuestionDraftKey(place, question.id),
+    { chosen: [] },
+  );
   const [isAsked, setIsAsked] = useState(false);
-  const { give, isSending, error } = useGiveAnswer(place, () => setDraft(''));
-  const chosen = draft === '' ? [] : draft.split(' ');
+  const { give, isSending, error } = useGiveAnswer(place, forget);
+  const { chosen } = draft;
   const isMissing = isAsked && chosen.length === 0;
 
   const submit = (event: SyntheticEvent): void => {
@@ -46,7 +50,7 @@ export function AnswerForm(props: {
           chosen={chosen}
           labelledBy={props.promptId}
           describedBy={hintId}
-          onChoose={(optionIds) => setDraft(optionIds.join(' '))}
+          onChoose={(optionIds) => change({ chosen: optionIds })}
         />
       </Field>
       {error !== null && !isSending && (

@@ -12,8 +12,10 @@ import type { CourseQuestion } from '../../../../contract/index.ts';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   option: {
+    boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'flex-start',
+    width: '100%',
     minHeight: '44px',
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
@@ -32,8 +34,9 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase400,
-    color: tokens.colorNeutralForeground1,
   },
+  // Options are read, not skimmed: they are as dark as the text, chosen or not.
+  words: { color: tokens.colorNeutralForeground1 },
   // In line with the first line of the words beside it.
   indicator: { marginTop: '15px' },
 });
@@ -50,6 +53,10 @@ export function OptionList(props: {
   const { question, chosen } = props;
   const look = (optionId: string): string =>
     mergeClasses(styles.option, chosen.includes(optionId) && styles.chosen);
+  const labelOf = (text: string) => ({
+    children: <span className={styles.words}>{text}</span>,
+    className: styles.label,
+  });
   const naming = { 'aria-labelledby': props.labelledBy, 'aria-describedby': props.describedBy };
 
   if (question.kind === 'choices') {
@@ -59,7 +66,7 @@ export function OptionList(props: {
           <Checkbox
             key={id}
             className={look(id)}
-            label={{ children: text, className: styles.label }}
+            label={labelOf(text)}
             indicator={{ className: styles.indicator }}
             checked={chosen.includes(id)}
             onChange={(_event, { checked }) =>
@@ -84,7 +91,7 @@ export function OptionList(props: {
           key={id}
           value={id}
           className={look(id)}
-          label={{ children: text, className: styles.label }}
+          label={labelOf(text)}
           indicator={{ className: styles.indicator }}
         />
       ))}

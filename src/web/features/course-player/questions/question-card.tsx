@@ -38,7 +38,11 @@ export function QuestionCard(props: {
           {t(`question.${heading}`)}
         </h3>
       </div>
-      <MarkdownText id={promptId} className={styles.prompt} markdown={question.prompt} />
+      <MarkdownText
+        id={promptId}
+        className={question.kind === 'scenario' ? undefined : styles.prompt}
+        markdown={question.prompt}
+      />
       {question.kind === 'reflection' ? (
         <ReflectionField question={question} place={props.place} />
       ) : question.answered === null ? (

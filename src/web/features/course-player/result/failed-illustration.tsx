@@ -7,7 +7,7 @@ export function FailedIllustration(): JSX.Element {
   return (
     <svg className={styles.picture} width="220" height="132" viewBox="0 0 220 132" aria-hidden>
       <ellipse className={styles.ground} cx="110" cy="116" rx="96" ry="13" />
-      <path className={styles.ground} d="M120 112c8-40 30-62 54-62s34 26 36 62Z" />
+      <path className={styles.ground} d="M118 116c8-42 30-66 52-66 20 0 30 28 34 66Z" />
       <path
         className={styles.faintLine}
         strokeDasharray="2 9"

@@ -5,6 +5,11 @@ import { useIllustrationStyles } from '../../../components/illustrations/use-ill
 const useStyles = makeStyles({
   leafLeft: { fill: tokens.colorBrandBackground },
   leafRight: { fill: tokens.colorCompoundBrandStroke },
+  seed: {
+    fill: tokens.colorBrandBackground,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '5',
+  },
   check: {
     fill: 'none',
     stroke: tokens.colorNeutralForegroundOnBrand,
@@ -39,31 +44,24 @@ export function PassedIllustration({ isLively }: { readonly isLively: boolean })
     <svg className={shared.picture} width="220" height="152" viewBox="0 0 220 152" aria-hidden>
       <ellipse className={shared.ground} cx="110" cy="138" rx="92" ry="12" />
       <g className={mergeClasses(isLively && styles.rising)}>
-        <circle className={styles.sun} cx="172" cy="34" r="13" />
-        <path
-          className={shared.faintLine}
-          d="M172 8v-4M198 34h4M190.500 15.500l3-3M190.500 52.500l3 3"
-        />
-        <circle className={styles.sun} cx="42" cy="52" r="4" />
-        <circle className={shared.soft} cx="58" cy="26" r="5" />
-        <circle className={shared.soft} cx="186" cy="92" r="4" />
+        <circle className={styles.sun} cx="190" cy="34" r="12" />
+        <circle className={styles.sun} cx="34" cy="46" r="4" />
+        <circle className={shared.soft} cx="62" cy="26" r="5" />
+        <circle className={shared.soft} cx="188" cy="92" r="4" />
       </g>
       <g className={mergeClasses(isLively && styles.lively)}>
-        <path className={shared.line} d="M110 138V84" />
         <path
           className={styles.leafLeft}
-          d="M108 100C66 104 44 84 42 62c-.300-3 2-5 5-5 30 0 58 12 61 43Z"
+          d="M106 96C66 102 44 82 42 60c0-3 2-5 5-5 30 0 56 12 59 41Z"
         />
         <path
           className={styles.leafRight}
-          d="M112 86C110 44 134 20 162 18c3-.200 5 2 5 5 0 34-20 62-55 63Z"
-          opacity="0.85"
+          d="M113 84C112 44 132 20 160 18c3 0 5 2 5 5 0 34-18 60-52 61Z"
         />
       </g>
       <g className={mergeClasses(isLively && styles.rising)}>
-        <circle className={styles.leafLeft} cx="110" cy="112" r="24" />
-        <circle className={shared.line} cx="110" cy="112" r="24" />
-        <path className={styles.check} d="M99 113l8 8 15-17" />
+        <circle className={styles.seed} cx="110" cy="112" r="27" />
+        <path className={styles.check} d="M98 113l8 8 16-17" />
       </g>
     </svg>
   );
