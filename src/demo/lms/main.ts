@@ -6,6 +6,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4180' },
     'smtp-port': { type: 'string', default: '4182' },
     data: { type: 'string', default: '.data/demo/lms' },
+    quiet: { type: 'boolean', default: false },
   },
 });
 
@@ -14,7 +15,9 @@ const lms = await startDemoLms({
   smtpPort: Number(values['smtp-port']),
   dataDirectory: values.data,
 });
-process.stdout.write(`${JSON.stringify({ ready: true, url: lms.url, smtpUrl: lms.smtpUrl })}\n`);
+if (!values.quiet) {
+  process.stdout.write(`${JSON.stringify({ ready: true, url: lms.url, smtpUrl: lms.smtpUrl })}\n`);
+}
 
 let isStopping = false;
 const stop = (): void => {

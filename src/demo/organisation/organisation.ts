@@ -31,6 +31,8 @@ const offerSchema = z.object({
   hoursPerMonth: z.number().int().positive(),
   capacity: z.number().int().positive(),
   about: z.string(),
+  /** How far the mentor is with the mentor course. */
+  course: z.enum(['none', 'begun', 'completed']),
 });
 export type OrganisationMentor = z.infer<typeof offerSchema>;
 

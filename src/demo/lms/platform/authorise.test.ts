@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
+import { readForm } from '../../browser/read-form.ts';
 import { toUserId } from '../lms-person.ts';
-import {
-  authorise,
-  beginLaunch,
-  makeAuthenticationRequest,
-  readForm,
-} from '../test-tool/begin-launch.ts';
+import { authorise, beginLaunch, makeAuthenticationRequest } from '../test-tool/begin-launch.ts';
 import { administrator, learner, startConnectedLms } from '../test-tool/start-connected-lms.ts';
 import type { ConnectedLms } from '../test-tool/start-connected-lms.ts';
 import { deepLinkingClaim, endpointClaim, ltiClaim, roles, rosterClaim } from './lti-names.ts';

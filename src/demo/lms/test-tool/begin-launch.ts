@@ -1,29 +1,6 @@
+import { readForm } from '../../browser/read-form.ts';
+import type { ReadForm } from '../../browser/read-form.ts';
 import type { ConnectedLms } from './start-connected-lms.ts';
-
-/** A form as a page of the LMS shows it. */
-export interface ReadForm {
-  readonly action: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-const unescape = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-/** Reads the form of a page that sends itself. */
-export function readForm(markup: string): ReadForm {
-  const inputs = markup.matchAll(/<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g);
-  const fields: Record<string, string> = {};
-  for (const [, name, value] of inputs) fields[name ?? ''] = unescape(value ?? '');
-  return {
-    action: unescape(/action="([^"]*)"/.exec(markup)?.[1] ?? ''),
-    fields,
-  };
-}
 
 /** Opens the launch address that a page's frame has; the login initiation that it leads to. */
 export async function beginLaunch(

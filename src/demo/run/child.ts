@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A process of the demonstration. */
+export interface Child {
+  readonly name: string;
+  /** Resolves with words for the person at the keyboard when the process ends. */
+  readonly ended: Promise<string>;
+  /** Asks the process to stop, and makes it stop after five seconds. */
+  readonly stop: () => Promise<void>;
+}
+
+const patienceMilliseconds = 5000;
+
+/** Starts a Node process; all that it writes goes to this process's error output. */
+export function startChild(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Child {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  const exited = once(child, 'exit');
+  return {
+    name,
+    ended: exited.then(() => `${name} stopped ${describeEnd(child)}.`),
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), patienceMilliseconds);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * Runs a Node process to its end.
+ * @returns what it wrote
+ * @throws Error with what it wrote to its error output, where it did not end well
+ */
+export async function runChild(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  await once(child, 'close');
+  if (child.exitCode !== 0) {
+    throw new Error(`${name} stopped ${describeEnd(child)}.\n${errors || output}`);
+  }
+  return output;
+}
+
+const describeEnd = (child: ChildProcess): string =>
+  child.signalCode === null ? `with code ${String(child.exitCode)}` : `by ${child.signalCode}`;

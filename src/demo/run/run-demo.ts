@@ -1,0 +1,79 @@
+import { loadOrganisation } from '../organisation/organisation.ts';
+import { connectProduct } from '../seed/connect-product.ts';
+import { seedOrganisation } from '../seed/seed-organisation.ts';
+import { buildWeb } from './build-web.ts';
+import { checkPorts } from './check-ports.ts';
+import type { Child } from './child.ts';
+import { beginDemo, readMarker, writeMarker } from './demo-directory.ts';
+import type { DemoMarker } from './demo-directory.ts';
+import { createOrganisation, startLms, startProduct, toPlaces } from './product-process.ts';
+import type { DemoPlaces } from './product-process.ts';
+import type { DemoOptions } from './read-options.ts';
+import { waitUntilHealthy } from './wait-until-healthy.ts';
+import { formatWelcome } from './welcome.ts';
+
+const activity = {
+  title: 'Mentoring',
+  text: 'Find a colleague to learn from, or be the one.',
+};
+
+/**
+ * Starts the demonstration, filling it first where it has not been filled.
+ * @param children every process that was started, for the caller to stop, also after a failure
+ * @param tell told what is being done, one step a line
+ * @returns the welcome
+ * @throws Error in words for the person at the keyboard
+ */
+export async function runDemo(
+  options: DemoOptions,
+  children: Child[],
+  tell: (step: string) => void,
+): Promise<string> {
+  const begunAt = Date.now();
+  const organisation = loadOrganisation();
+  const places = toPlaces(options.directory, options.port);
+  await checkPorts([places.lmsPort, places.productPort, places.smtpPort]);
+  await buildWeb(tell);
+  const marker = await openMarker(options, tell);
+
+  const registrationLink =
+    marker.state === 'ready' ? null : await createOrganisation(places, marker, organisation.name);
+  tell('starting the product and the LMS');
+  await startBoth(places, marker, children);
+
+  if (registrationLink !== null) {
+    tell('connecting the product to the LMS');
+    const administrator = organisation.lmsAccounts.administrators[0] ?? '';
+    await connectProduct({ ...places, registrationLink, administrator, activity });
+    await seedOrganisation(organisation, places, tell);
+    await writeMarker(options.directory, { ...marker, state: 'ready' });
+  }
+  return formatWelcome(organisation, places, (Date.now() - begunAt) / 1000);
+}
+
+/** The demonstration to go on with, or a new one where there is none, or none that is whole. */
+async function openMarker(options: DemoOptions, tell: (step: string) => void): Promise<DemoMarker> {
+  const marker = await readMarker(options.directory);
+  if (options.isReset || marker === null) return beginDemo(options.directory, options.port);
+  if (marker.state === 'filling') {
+    tell('the last start was cut off while it filled the demonstration: beginning again');
+    return beginDemo(options.directory, options.port);
+  }
+  if (marker.port !== options.port) {
+    throw new Error(
+      `This demonstration was made on port ${String(marker.port)}. Start it there with --port ${String(marker.port)}, begin again with --reset, or choose another directory with --data.`,
+    );
+  }
+  return marker;
+}
+
+async function startBoth(places: DemoPlaces, marker: DemoMarker, children: Child[]): Promise<void> {
+  const lms = startLms(places);
+  children.push(lms);
+  const product = startProduct(places, marker);
+  children.push(product);
+  await Promise.all([
+    waitUntilHealthy(lms, places.lmsUrl),
+    waitUntilHealthy(product, places.productUrl),
+  ]);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { OrganisationMentee } from '../organisation/organisation.ts';
+import type { ProductSession } from './product-session.ts';
+
+const requestSchema = z.object({ id: z.string(), mentorshipId: z.string().nullable() });
+
+export interface Asking {
+  readonly programmeId: string;
+  /** The product's key of each mentor's registration, by employee number. */
+  readonly registrationIds: ReadonlyMap<string, string>;
+  readonly open: (employeeNumber: string) => Promise<ProductSession>;
+}
+
+/**
+ * A mentee tells what they want to learn and asks their mentors, who answer as the organisation's data
+ * says; where both want to go on, both say so.
+ */
+export async function askMentors(mentee: OrganisationMentee, asking: Asking): Promise<void> {
+  const session = await asking.open(mentee.employeeNumber);
+  const intakePath = `/api/programmes/${asking.programmeId}/mentee-intake`;
+  await session.send('PUT', intakePath, mentee.intake);
+  for (const request of mentee.requests) {
+    const asked = await session.call('POST', '/api/mentor-requests', requestSchema, {
+      mentorRegistrationId: asking.registrationIds.get(request.mentor),
+      motivation: request.motivation,
+    });
+    const path = `/api/mentor-requests/${asked.id}`;
+    if (request.outcome === 'open') continue;
+    const mentor = await asking.open(request.mentor);
+    if (request.outcome === 'declined') {
+      const { declineReason: reason, declineWords: words } = request;
+      await mentor.send('POST', `${path}/decline`, { reason, words });
+      continue;
+    }
+    const accepted = await mentor.call('POST', `${path}/accept`, requestSchema);
+    for (const role of request.confirmedBy) {
+      const speaker = role === 'mentor' ? mentor : session;
+      await speaker.send('POST', `/api/mentorships/${accepted.mentorshipId ?? ''}/confirm`);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Organisation, OrganisationMentor } from '../organisation/organisation.ts';
+import { askMentors } from './ask-mentors.ts';
+import { eachInTurn } from './each-in-turn.ts';
+import { openProduct } from './open-product.ts';
+import type { Addresses } from './open-product.ts';
+import type { ProductSession } from './product-session.ts';
+import { takeCourse } from './take-course.ts';
+import type { Learned } from './take-course.ts';
+
+const programmesSchema = z.object({
+  programmes: z.array(z.object({ id: z.string(), mentorCourseId: z.string() })).min(1),
+});
+const importSchema = z.object({ created: z.number(), unknownManagers: z.array(z.string()) });
+const registrationSchema = z.object({ id: z.string() });
+
+/** People at work at the same time; more than the two cores of a small machine only queue. */
+const width = 4;
+
+/**
+ * Fills an empty product with the organisation, as its people would: every step is a launch from the
+ * LMS and calls of the API in that person's name.
+ * @param tell told what is being done, in a few words
+ */
+export async function seedOrganisation(
+  organisation: Organisation,
+  addresses: Addresses,
+  tell: (step: string) => void,
+): Promise<void> {
+  const sessions = new Map<string, Promise<ProductSession>>();
+  const open = (employeeNumber: string): Promise<ProductSession> => {
+    const session = sessions.get(employeeNumber) ?? openProduct(addresses, employeeNumber);
+    sessions.set(employeeNumber, session);
+    return session;
+  };
+
+  tell(`${String(organisation.people.length)} colleagues arrive`);
+  const administrator = await open(organisation.lmsAccounts.administrators[0] ?? '');
+  const { unknownManagers } = await administrator.call(
+    'POST',
+    '/api/people-imports',
+    importSchema,
+    { people: organisation.people },
+  );
+  if (unknownManagers.length > 0) {
+    throw new Error(`The import knows no manager of ${unknownManagers.join(', ')}`);
+  }
+  const { programmes } = await administrator.call('GET', '/api/programmes', programmesSchema);
+  const programme = programmes[0];
+  if (!programme) throw new Error('The organisation has no programme');
+
+  tell(`${String(organisation.mentors.length)} of them become mentors`);
+  const registrationIds = new Map<string, string>();
+  await eachInTurn(organisation.mentors, width, async (mentor) => {
+    const session = await open(mentor.employeeNumber);
+    registrationIds.set(mentor.employeeNumber, await register(session, programme.id, mentor));
+  });
+
+  tell(`${String(organisation.mentees.length)} ask for a mentor`);
+  await eachInTurn(organisation.mentees, width, (mentee) =>
+    askMentors(mentee, { programmeId: programme.id, registrationIds, open }),
+  );
+
+  tell('some mentors take their course');
+  const learned: Learned = new Map();
+  const students = organisation.mentors.filter((mentor) => mentor.course !== 'none');
+  await eachInTurn(students, 1, async (mentor) => {
+    const language =
+      organisation.people.find((one) => one.employeeNumber === mentor.employeeNumber)?.language ??
+      'en';
+    const course = { id: programme.mentorCourseId, language };
+    const units = mentor.course === 'begun' ? 2 : Infinity;
+    await takeCourse(await open(mentor.employeeNumber), course, learned, units);
+  });
+}
+
+/** Registers a mentor and publishes the offer; its key in the product. */
+async function register(
+  session: ProductSession,
+  programmeId: string,
+  mentor: OrganisationMentor,
+): Promise<string> {
+  const path = `/api/programmes/${programmeId}/mentor-registration`;
+  const { employeeNumber: _number, course: _course, ...offer } = mentor;
+  const { id } = await session.call('PUT', path, registrationSchema, offer);
+  await session.send('POST', `${path}/publish`);
+  return id;
+}
