@@ -1,4 +1,15 @@
 import type { Module } from '../../http/module.ts';
+import { createMailer } from './mail/mailer.ts';
+import { sendNoticeMail } from './mail/send-notice-mail.ts';
+import { noticesRoutes } from './notices.routes.ts';
+import { notifyBothWhenExpired } from './subscribers/notify-both-when-expired.ts';
+import { notifyMembersWhenActive } from './subscribers/notify-members-when-active.ts';
+import { notifyMembersWhenEnded } from './subscribers/notify-members-when-ended.ts';
+import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
+import { notifyMenteeWhenDeclined } from './subscribers/notify-mentee-when-declined.ts';
+import { notifyMentorWhenExpiryNears } from './subscribers/notify-mentor-when-expiry-nears.ts';
+import { notifyMentorWhenRequested } from './subscribers/notify-mentor-when-requested.ts';
+import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
 
 export interface NotificationsOptions {
   /** SMTP server; null: no e-mails are sent. */
@@ -8,6 +19,28 @@ export interface NotificationsOptions {
   readonly openUrl: string;
 }
 
-export function createNotificationsModule(_options: NotificationsOptions): Module {
-  return {};
+export interface NotificationsModule extends Module {
+  /** Closes the connections to the mail server. */
+  close(): void;
+}
+
+/** Tells people what happened and what waits for them: in the product, and by e-mail. */
+export function createNotificationsModule(options: NotificationsOptions): NotificationsModule {
+  const { smtpUrl, mailFrom, openUrl } = options;
+  const mailer = smtpUrl === null ? null : createMailer(smtpUrl, mailFrom);
+  return {
+    routes: noticesRoutes,
+    workers: [
+      notifyMentorWhenRequested,
+      notifyMenteeWhenAccepted,
+      notifyMenteeWhenDeclined,
+      notifyMentorWhenWithdrawn,
+      notifyBothWhenExpired,
+      notifyMentorWhenExpiryNears,
+      notifyMembersWhenActive,
+      notifyMembersWhenEnded,
+      sendNoticeMail(mailer, openUrl),
+    ],
+    close: () => mailer?.close(),
+  };
 }

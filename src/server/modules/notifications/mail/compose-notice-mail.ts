@@ -1,0 +1,75 @@
+import { text } from '../../../../content/catalogue.ts';
+import type { Notice } from '../../../../contract/index.ts';
+import type { getOrganisation } from '../../administration/index.ts';
+import type { Person } from '../../people/index.ts';
+import { dateWords } from './date-words.ts';
+import { initials } from './initials.ts';
+import type { MailPicture, NoticeMail } from './notice-mail.ts';
+import { openLink } from './open-link.ts';
+
+type Organisation = Awaited<ReturnType<typeof getOrganisation>>;
+
+/** What the mail lists under its words, in this order, and what each is called in the catalogue. */
+const factLabels = [
+  ['programmeName', 'programme'],
+  ['expiresAt', 'answerBy'],
+  ['dueAt', 'finishBy'],
+] as const;
+
+/** Puts a notice into words for one person: names, programme, course and dates, nothing else. */
+export function composeNoticeMail(
+  notice: Pick<Notice, 'kind' | 'values' | 'link'>,
+  recipient: Person,
+  organisation: Organisation,
+  openUrl: string,
+): NoticeMail {
+  const { kind, values } = notice;
+  const language = recipient.language ?? organisation.language;
+  const dates = dateWords(language, [recipient.timeZone, organisation.timeZone]);
+  const words = {
+    ...values,
+    ...(values.expiresAt === undefined ? {} : { expiresDate: dates.date(values.expiresAt) }),
+    ...(values.dueAt === undefined ? {} : { dueDate: dates.date(values.dueAt) }),
+  };
+  const mailText = (key: string, filled: Readonly<Record<string, string>> = words): string =>
+    text(language, 'mail', key, filled);
+  const noticeText = text(language, 'notices', `${kind}.text`, words);
+  return {
+    language,
+    subject: mailText(`kinds.${kind}.subject`),
+    preheader: noticeText,
+    greeting:
+      recipient.givenName === ''
+        ? mailText('greetingWithoutName')
+        : mailText('greeting', { givenName: recipient.givenName }),
+    title: text(language, 'notices', `${kind}.title`, words),
+    paragraphs: [noticeText, mailText(`kinds.${kind}.more`)],
+    facts: factLabels.flatMap(([name, label]) => {
+      const value = values[name];
+      if (value === undefined) return [];
+      const isInstant = name === 'expiresAt' || name === 'dueAt';
+      return [
+        { label: mailText(`facts.${label}`), value: isInstant ? dates.dateTime(value) : value },
+      ];
+    }),
+    action: {
+      label: text(language, 'notices', `${kind}.action`, words),
+      url: openLink(openUrl, notice.link),
+    },
+    linkHelp: mailText('linkHelp'),
+    footer: [mailText('reason', { organisationName: organisation.name }), mailText('privacy')],
+    picture: pictureOf(notice, recipient, language),
+  };
+}
+
+function pictureOf(
+  { kind, values }: Pick<Notice, 'kind' | 'values'>,
+  recipient: Person,
+  language: string,
+): MailPicture {
+  if (kind === 'course-completed') return { kind: 'done' };
+  if (kind === 'course-due' || kind === 'course-reminder') return { kind: 'course' };
+  const names = [values.menteeName ?? recipient.name, values.mentorName ?? values.otherName ?? ''];
+  const [left = '', right = ''] = names.map((name) => initials(name, language));
+  return { kind: 'pair', initials: [left, right] };
+}

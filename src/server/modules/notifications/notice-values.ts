@@ -1,0 +1,44 @@
+import type { Work } from '../../jobs/work.ts';
+import { getOrganisation } from '../administration/index.ts';
+import { getPeople, getPerson } from '../people/index.ts';
+import { listOpenProgrammes } from '../programmes/index.ts';
+import type { NoticeValues } from './notify.ts';
+
+/** @returns the names around a mentor request */
+export async function requestValues(
+  work: Work,
+  request: { readonly mentorId: string; readonly menteeId: string; readonly programmeId: string },
+): Promise<NoticeValues> {
+  const mentor = await getPerson(work, request.mentorId);
+  const mentee = await getPerson(work, request.menteeId);
+  return {
+    mentorName: mentor.name,
+    menteeName: mentee.name,
+    ...(await programmeValue(work, request.programmeId)),
+  };
+}
+
+/** @returns for each member the names of the others, and the programme's */
+export async function mentorshipValues(
+  work: Work,
+  mentorship: { readonly memberIds: readonly string[]; readonly programmeId: string },
+): Promise<ReadonlyMap<string, NoticeValues>> {
+  const people = await getPeople(work, mentorship.memberIds);
+  const { language } = await getOrganisation(work);
+  const programme = await programmeValue(work, mentorship.programmeId);
+  const members = mentorship.memberIds.flatMap((id) => people.get(id) ?? []);
+  return new Map(
+    members.map((member) => {
+      const others = members.filter((other) => other !== member).map((other) => other.name);
+      const list = new Intl.ListFormat(member.language ?? language);
+      return [member.id, { otherName: list.format(others), ...programme }];
+    }),
+  );
+}
+
+/** A programme that is no longer open goes without its name. */
+async function programmeValue(work: Work, programmeId: string): Promise<NoticeValues> {
+  const programmes = await listOpenProgrammes(work);
+  const programme = programmes.find((each) => each.id === programmeId);
+  return programme ? { programmeName: programme.name } : {};
+}

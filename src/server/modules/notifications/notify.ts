@@ -1,0 +1,69 @@
+import type { NoticeKind } from '../../../contract/index.ts';
+import type { DomainEvent } from '../../jobs/event.ts';
+import type { JobContext } from '../../jobs/job.ts';
+import type { Work } from '../../jobs/work.ts';
+import { deriveId } from '../../kernel/ids.ts';
+import { getPeople } from '../people/index.ts';
+import { SendNoticeMail } from './mail/send-notice-mail.job.ts';
+
+/** What one person is to be told. */
+export interface NoticeDraft {
+  readonly personId: string;
+  readonly kind: NoticeKind;
+  /** Path in the web app. */
+  readonly link: string;
+  readonly values: NoticeValues;
+}
+
+/** What the words of a notice are filled in with: names and instants (ISO 8601), nothing else. */
+export interface NoticeValues {
+  readonly mentorName?: string;
+  readonly menteeName?: string;
+  readonly otherName?: string;
+  readonly programmeName?: string;
+  readonly courseTitle?: string;
+  readonly expiresAt?: string;
+  readonly dueAt?: string;
+}
+
+/**
+ * Tells people what happened: a notice in the product for each, and an e-mail queued with it. Told
+ * again of the same event, it adds nothing. Somebody who has left is not told.
+ */
+export async function notify(
+  context: JobContext,
+  event: DomainEvent<unknown>,
+  draftNotices: (work: Work) => Promise<readonly NoticeDraft[]>,
+): Promise<void> {
+  const { tenantId } = event;
+  await context.inTransaction({ tenantId, actorId: null }, async (work) => {
+    const drafts = await draftNotices(work);
+    const people = await getPeople(
+      work,
+      drafts.map((draft) => draft.personId),
+    );
+    for (const draft of drafts) {
+      if (people.get(draft.personId)?.isActive) await addNotice(work, event.id, draft);
+    }
+  });
+}
+
+async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promise<void> {
+  const { tenantId, db, now } = work;
+  const id = deriveId('notice', eventId, draft.personId, draft.kind);
+  const added = await db
+    .insertInto('notices')
+    .values({
+      tenant_id: tenantId,
+      id,
+      person_id: draft.personId,
+      kind: draft.kind,
+      values: JSON.stringify(draft.values),
+      link: draft.link,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await work.enqueue(SendNoticeMail, { tenantId, noticeId: id });
+}

@@ -1,0 +1,15 @@
+import { subscribe } from '../../../jobs/job.ts';
+import { MentorRequestWithdrawn } from '../../mentorships/index.ts';
+import { requestValues } from '../notice-values.ts';
+import { notify } from '../notify.ts';
+
+export const notifyMentorWhenWithdrawn = subscribe(
+  'notify-mentor-when-withdrawn',
+  MentorRequestWithdrawn,
+  (context, event) =>
+    notify(context, event, async (work) => {
+      const { mentorId } = event.payload;
+      const values = await requestValues(work, event.payload);
+      return [{ personId: mentorId, kind: 'request-withdrawn', link: '/mentor', values }];
+    }),
+);
