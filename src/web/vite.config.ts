@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { contractWithoutSchemas } from './contract-without-schemas.ts';
 
 /** Address of the product's server while the web app is developed with `npm run dev`. */
-const server = 'http://127.0.0.1:4000';
+const server = 'http://127.0.0.1:4181';
 
 export default defineConfig({
   root: import.meta.dirname,

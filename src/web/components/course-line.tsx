@@ -39,7 +39,9 @@ export function CourseLine({ course }: { readonly course: Course }): JSX.Element
       />
       <div className={styles.facts}>
         <Text size={200}>
-          {isDone ? t('course.done') : t('course.progress', { share: format.percent(course.progress) })}
+          {isDone
+            ? t('course.done')
+            : t('course.progress', { share: format.percent(course.progress) })}
         </Text>
         {typeof when === 'string' && <Text size={200}>{when}</Text>}
       </div>

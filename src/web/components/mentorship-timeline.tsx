@@ -41,7 +41,11 @@ const useStyles = makeStyles({
 });
 
 /** The way of a mentorship from the first conversation to its end. */
-export function MentorshipTimeline({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element {
+export function MentorshipTimeline({
+  mentorship,
+}: {
+  readonly mentorship: Mentorship;
+}): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
   const at = stepOf(mentorship.state);

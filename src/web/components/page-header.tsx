@@ -26,12 +26,14 @@ const useStyles = makeStyles({
 /** A screen's heading (its only h1), one sentence about it, and what can be done there. */
 export function PageHeader(props: {
   readonly title: string;
+  /** Names the part of the screen shown; another part takes the focus as another screen would. */
+  readonly part?: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly back?: { readonly to: string; readonly label: string };
 }): JSX.Element {
   const styles = useStyles();
-  const heading = usePageHeading(props.title);
+  const heading = usePageHeading(props.title, props.part);
   return (
     <div className={styles.header}>
       {props.back && <BackLink to={props.back.to}>{props.back.label}</BackLink>}

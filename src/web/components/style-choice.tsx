@@ -1,4 +1,11 @@
-import { Checkbox, Field, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mentoringStyles, type MentoringStyle } from '../../contract/index.ts';

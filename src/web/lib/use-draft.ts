@@ -1,12 +1,6 @@
 import { useCallback, useState } from 'react';
 import { readTabStorage, writeTabStorage } from './tab-storage.ts';
 
-function readDraft<Draft>(key: string): Draft | null {
-  const kept = readTabStorage(key);
-  // Only this file writes under these keys, so what is read has the shape that was kept.
-  return kept === null ? null : (JSON.parse(kept) as Draft);
-}
-
 /** Begins a draft from outside the form that will show it. */
 export function keepDraft(key: string, draft: unknown): void {
   writeTabStorage(`mentorklik.draft.${key}`, JSON.stringify(draft));
@@ -27,7 +21,11 @@ interface DraftState<Draft> {
  */
 export function useDraft<Draft extends object>(key: string, initial: Draft): DraftState<Draft> {
   const storageKey = `mentorklik.draft.${key}`;
-  const [draft, setDraft] = useState<Draft>(() => readDraft<Draft>(storageKey) ?? initial);
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = readTabStorage(storageKey);
+    // Only this file writes under these keys, so what is read has the shape that was kept.
+    return kept === null ? initial : (JSON.parse(kept) as Draft);
+  });
   const change = useCallback(
     (part: Partial<Draft>) => {
       setDraft((before) => {

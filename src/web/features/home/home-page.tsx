@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { firstNameOf } from '../../lib/first-name.ts';
 import { useMe } from '../../lib/me.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { MyCourses } from './my-courses.tsx';
@@ -17,10 +18,10 @@ export function HomePage(): JSX.Element {
   const { t } = useTranslation('home');
   const { person } = useMe();
   const home = useEndpoint(getHome, {});
-  const [firstName] = person.name.split(' ');
+
   return (
     <Page>
-      <PageHeader title={t('greeting', { name: firstName })} lead={t('lead')} />
+      <PageHeader title={t('greeting', { name: firstNameOf(person.name) })} lead={t('lead')} />
       {home.data !== undefined && <NextSteps steps={home.data.steps} />}
       {home.data === undefined && home.error === null && <LoadingSkeleton cards={1} />}
       {home.data === undefined && home.error !== null && (

@@ -28,7 +28,10 @@ function MentorshipCard({ mentorship }: { readonly mentorship: Mentorship }): JS
         name={<AppLink to={`/mentorships/${mentorship.id}`}>{other.person.name}</AppLink>}
       />
       <Text size={200} className={styles.faint}>
-        {t('mentorships.role', { role: t(`common:roles.${other.role}`), programme: mentorship.programmeName })}
+        {t('mentorships.role', {
+          role: t(`common:roles.${other.role}`),
+          programme: mentorship.programmeName,
+        })}
       </Text>
       <MentorshipTimeline mentorship={mentorship} />
     </Panel>

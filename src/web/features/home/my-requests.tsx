@@ -11,7 +11,9 @@ const shown = 5;
 export function MyRequests(): JSX.Element | null {
   const { t } = useTranslation('home');
   const { data } = useEndpoint(listMentorRequests, { query: { as: 'mentee' } });
-  const requests = data?.requests.filter(({ state }) => state !== 'accepted' && state !== 'withdrawn');
+  const requests = data?.requests.filter(
+    ({ state }) => state !== 'accepted' && state !== 'withdrawn',
+  );
   if (requests === undefined || requests.length === 0) return null;
   return (
     <Section title={t('requests.title')}>

@@ -36,7 +36,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
   const format = useFormat();
 
   const variantOf = (step: NextStep): string => {
-    if (step.kind === 'find-mentor') return step.hasIntake ? 'find-mentor' : 'answer-three-questions';
+    if (step.kind === 'find-mentor')
+      return step.hasIntake ? 'find-mentor' : 'answer-three-questions';
     if (step.kind === 'take-course') return step.progress > 0 ? 'continue-course' : 'take-course';
     return step.kind;
   };

@@ -1,0 +1,62 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MentorRegistration } from '../../../contract/index.ts';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { AvailabilityPanel } from './availability-panel.tsx';
+import { MentorCourses } from './mentor-courses.tsx';
+import { MyMentees } from './my-mentees.tsx';
+import { ReceivedRequests } from './received-requests.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 300px',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXL,
+    '@media (max-width: 839px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+/** The desk of a mentor: requests first, then mentees; places, course and pause beside them. */
+export function ActiveDesk(props: {
+  readonly programmeId: string;
+  readonly registration: MentorRegistration;
+}): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation('mentor-desk');
+  const { state } = props.registration;
+  return (
+    <>
+      <PageHeader
+        title={t('desk.title')}
+        lead={t(`desk.lead.${state}`)}
+        actions={
+          <>
+            <Badge
+              appearance="tint"
+              color={state === 'active' ? 'success' : 'warning'}
+              size="extra-large"
+              shape="rounded"
+            >
+              {t(`desk.states.${state}`)}
+            </Badge>
+            <LinkButton to="/mentor/registration">{t('desk.edit')}</LinkButton>
+          </>
+        }
+      />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <ReceivedRequests />
+          <MyMentees />
+        </div>
+        <div className={styles.column}>
+          <AvailabilityPanel programmeId={props.programmeId} registration={props.registration} />
+          <MentorCourses />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listMentorRequests } from '../../../contract/index.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { RequestList } from '../../components/request-list.tsx';
+import { Section } from '../../components/section.tsx';
+import { useEndpoint } from '../../lib/use-endpoint.ts';
+
+const answeredShown = 5;
+
+/** Requests that wait for the mentor, and the last ones answered. */
+export function ReceivedRequests(): JSX.Element {
+  const { t } = useTranslation('mentor-desk');
+  const { data, error } = useEndpoint(listMentorRequests, { query: { as: 'mentor' } });
+  const open = data?.requests.filter(({ state }) => state === 'open') ?? [];
+  const answered = data?.requests.filter(({ state }) => state !== 'open') ?? [];
+  return (
+    <>
+      <Section title={t('requests.open', { count: open.length })}>
+        {data === undefined && error === null && <LoadingSkeleton cards={1} />}
+        <ProblemMessage error={data === undefined ? error : null} />
+        {open.length > 0 && <RequestList requests={open} side="mentor" />}
+        {data !== undefined && open.length === 0 && (
+          <Panel>
+            <EmptyState
+              headingLevel={3}
+              title={t('requests.none.title')}
+              text={t('requests.none.text')}
+            />
+          </Panel>
+        )}
+      </Section>
+      {answered.length > 0 && (
+        <Section title={t('requests.answered')}>
+          <RequestList requests={answered.slice(0, answeredShown)} side="mentor" />
+        </Section>
+      )}
+    </>
+  );
+}
