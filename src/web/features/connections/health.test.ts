@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { platformHealthOf, recordStoreHealthOf } from './health.ts';
+
+const monday = '2026-03-02T09:00:00Z';
+const tuesday = '2026-03-03T09:00:00+01:00';
+
+const deployment = (status: 'active' | 'pending' | 'disabled') => ({
+  deploymentId: status,
+  status,
+});
+const platform = {
+  deployments: [deployment('active')],
+  lastLaunchAt: monday,
+  lastScoreAt: null,
+  lastErrorAt: null,
+};
+const store = {
+  isEnabled: true,
+  delivered: 10,
+  failed: 0,
+  lastDeliveredAt: monday,
+  lastErrorAt: null,
+};
+
+describe('a learning platform', () => {
+  test('works once somebody has come from it', () => {
+    assert.equal(platformHealthOf(platform), 'working');
+    assert.equal(platformHealthOf({ ...platform, lastLaunchAt: null }), 'new');
+    assert.equal(platformHealthOf({ ...platform, deployments: [], lastLaunchAt: null }), 'new');
+  });
+
+  test('needs attention while a problem is newer than what went well', () => {
+    assert.equal(platformHealthOf({ ...platform, lastErrorAt: tuesday }), 'attention');
+    assert.equal(
+      platformHealthOf({ ...platform, lastErrorAt: monday, lastLaunchAt: tuesday }),
+      'working',
+    );
+    assert.equal(
+      platformHealthOf({ ...platform, lastLaunchAt: null, lastErrorAt: monday }),
+      'attention',
+    );
+  });
+
+  test('waits for approval while one deployment does', () => {
+    const deployments = [deployment('active'), deployment('pending')];
+    assert.equal(platformHealthOf({ ...platform, deployments }), 'pending');
+  });
+
+  test('is switched off only when all of its deployments are', () => {
+    const deployments = [deployment('disabled'), deployment('disabled')];
+    assert.equal(platformHealthOf({ ...platform, deployments, lastErrorAt: tuesday }), 'disabled');
+    assert.equal(
+      platformHealthOf({ ...platform, deployments: [...deployments, deployment('active')] }),
+      'working',
+    );
+  });
+});
+
+describe('a record store', () => {
+  test('works while statements arrive', () => {
+    assert.equal(recordStoreHealthOf(store), 'working');
+    assert.equal(recordStoreHealthOf({ ...store, delivered: 0, lastDeliveredAt: null }), 'new');
+  });
+
+  test('needs attention while statements have failed, whenever that was', () => {
+    assert.equal(
+      recordStoreHealthOf({ ...store, failed: 1, lastErrorAt: monday, lastDeliveredAt: tuesday }),
+      'attention',
+    );
+  });
+
+  test('needs attention while its last attempt went wrong, though it will be tried again', () => {
+    assert.equal(recordStoreHealthOf({ ...store, lastErrorAt: tuesday }), 'attention');
+  });
+
+  test('that is switched off needs nothing', () => {
+    assert.equal(recordStoreHealthOf({ ...store, isEnabled: false, failed: 3 }), 'disabled');
+  });
+});

@@ -1,0 +1,68 @@
+import { TableCell, TableRow, mergeClasses } from '@fluentui/react-components';
+import type { JSX, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Completion } from '../../../contract/index.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import type { CompletionColumn } from './completion-columns.ts';
+import { GradeState } from './grade-state.tsx';
+import { CompletionState } from './completion-state.tsx';
+import { useTableStyles } from './use-table-styles.ts';
+
+function Cell(props: {
+  readonly column: CompletionColumn;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const styles = useTableStyles();
+  const { t } = useTranslation('tracking');
+  return (
+    <TableCell
+      role={props.column === 'person' ? 'rowheader' : 'cell'}
+      className={mergeClasses(styles.cell, styles[props.column])}
+    >
+      {props.column !== 'person' && (
+        <span className={styles.label}>{t(`table.${props.column}`)}</span>
+      )}
+      {props.children}
+    </TableCell>
+  );
+}
+
+/** One person and one course. */
+export function CompletionRow({ completion }: { readonly completion: Completion }): JSX.Element {
+  const styles = useTableStyles();
+  const { t } = useTranslation('tracking');
+  const format = useFormat();
+  const { department, country, score, dueAt } = completion;
+  const unit = [department, country === null ? null : format.country(country)]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <TableRow role="row" className={styles.row}>
+      <Cell column="person">
+        <div className={styles.stack}>
+          <span className={styles.name}>{completion.name}</span>
+          {completion.email !== null && <span className={styles.quiet}>{completion.email}</span>}
+          {unit !== '' && <span className={styles.quiet}>{unit}</span>}
+        </div>
+      </Cell>
+      <Cell column="course">{completion.courseTitle}</Cell>
+      <Cell column="state">
+        <CompletionState completion={completion} />
+      </Cell>
+      <Cell column="score">
+        <span className={styles.number}>
+          {score === null ? t('table.none') : format.percent(score)}
+        </span>
+      </Cell>
+      <Cell column="due">
+        <div className={styles.stack}>
+          <span>{dueAt === null ? t('table.none') : format.date(dueAt)}</span>
+          {completion.isOverdue && <span className={styles.overdue}>{t('table.overdue')}</span>}
+        </div>
+      </Cell>
+      <Cell column="grade">
+        <GradeState grade={completion.grade} />
+      </Cell>
+    </TableRow>
+  );
+}
