@@ -1,9 +1,21 @@
+import { createPlatformKeySets, createServiceTokens } from '../../../../lti/index.ts';
+import type { LtiToolOptions, ServiceTokens } from '../../../../lti/index.ts';
 import type { Database } from '../../database/database.ts';
 import type { Module } from '../../http/module.ts';
 import type { InTransaction } from '../../jobs/work.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
+import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
+import { forgetNonces } from './forget-nonces.job.ts';
+import { createLmsStorage } from './lms-storage.ts';
+import { ltiRoutes } from './lti.routes.ts';
+import { platformRoutes } from './platforms.routes.ts';
+import { pluginManifest } from './plugin-manifest.ts';
+import { publishScoreWorker, saveScoreWhenCourseCompleted } from './publish-score.ts';
+import { registrationRoutes } from './registration.routes.ts';
+import { createRegistrations } from './registrations.ts';
+import { createSigningKeys } from './signing-keys.ts';
 
 export interface LmsOptions {
   readonly database: Database;
@@ -15,10 +27,54 @@ export interface LmsOptions {
 }
 
 export interface LmsModule extends Module {
+  /** Gives the module its transactions, which exist only once every module's queues do. */
   connect(inTransaction: InTransaction): void;
+  /** Origins that may frame a page, by the registration that was launched through. */
   frameOriginsOf(via: string): Promise<readonly string[]>;
 }
 
-export function createLmsModule(_options: LmsOptions): LmsModule {
-  return { connect: () => undefined, frameOriginsOf: () => Promise.resolve([]) };
+/** Learning platforms: launches, scores and what connects them (LTI 1.3). */
+export function createLmsModule(options: LmsOptions): LmsModule {
+  const { database, clock, logger, encryption, publicUrl } = options;
+  const fetch = createGuardedFetch(options.mayReachPrivateNetworks);
+  const now = (): Date => clock.now();
+  const registrations = createRegistrations(database, clock);
+  const signingKeys = createSigningKeys(database, encryption, clock);
+  let connected: { tool: LtiToolOptions; tokens: ServiceTokens } | null = null;
+  const connection = (): NonNullable<typeof connected> => {
+    if (!connected) throw new Error('The lms module is used before it is connected.');
+    return connected;
+  };
+
+  return {
+    routes: platformRoutes(publicUrl),
+    rawRoutes: [
+      ...ltiRoutes({ tool: () => connection().tool, signingKeys, clock, logger, publicUrl }),
+      ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
+    ],
+    workers: [
+      forgetNonces,
+      saveScoreWhenCourseCompleted,
+      publishScoreWorker(async (placement) => {
+        const registration = await registrations.findById(placement.registrationId);
+        if (!registration) return null;
+        const { tokens } = connection();
+        return { registration, deploymentId: placement.deploymentId, tokens, fetch, now };
+      }),
+    ],
+    connect(inTransaction) {
+      const storage = createLmsStorage(registrations, signingKeys, inTransaction);
+      connected = {
+        tool: {
+          storage,
+          keySets: createPlatformKeySets({ fetch, now }),
+          stateKeys: [encryption.deriveKey('lti-state')],
+          launchUrl: `${publicUrl}${pluginManifest.lti.paths.launch}`,
+          now,
+        },
+        tokens: createServiceTokens({ fetch, storage, now }),
+      };
+    },
+    frameOriginsOf: async (via) => (await registrations.findById(via))?.frameOrigins ?? [],
+  };
 }

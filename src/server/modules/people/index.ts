@@ -1,4 +1,5 @@
 export { createPeopleModule } from './people.module.ts';
+export { findOrCreatePerson } from './find-or-create-person.ts';
 export { importPeople } from './import-people.ts';
 export { lockPerson } from './lock-person.ts';
 export { getPeople, getPerson, personCard, spokenLanguage } from './person.ts';

@@ -1,0 +1,112 @@
+import { nonceReplayed } from '../../../../lti/index.ts';
+import type { LtiLaunch } from '../../../../lti/index.ts';
+import type { Work } from '../../jobs/work.ts';
+import { newId } from '../../kernel/ids.ts';
+import { issueTicket } from '../identity/index.ts';
+import { findOrCreatePerson } from '../people/index.ts';
+import { rolesOf } from './launch-roles.ts';
+import { claimNonce } from './lms-storage.ts';
+import { sendOutstandingScores } from './publish-score.ts';
+
+/**
+ * Lets a verified launch in: claims its nonce, finds the person, remembers the placement for their
+ * scores and makes the ticket that the web app exchanges for a session.
+ * @returns the one-time ticket
+ * @throws LaunchRejected `nonce-replayed`
+ */
+export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
+  const { registration } = launch;
+  const isFirst = await claimNonce(work, {
+    registrationId: registration.id,
+    nonce: launch.nonce,
+    expiresAt: launch.expiresAt,
+  });
+  if (!isFirst) throw nonceReplayed();
+  const personId = await findOrCreatePerson(work, {
+    kind: 'lti',
+    provider: registration.id,
+    subject: launch.subject,
+    employeeNumber: launch.lis.personSourcedId,
+    givenName: launch.person.givenName ?? launch.person.name,
+    familyName: launch.person.familyName,
+    email: launch.person.email,
+    locale: launch.person.locale ?? launch.launchPresentation.locale,
+  });
+  await rememberPlacement(work, launch, personId);
+  await recordLaunch(work, launch);
+  return issueTicket(work, {
+    personId,
+    roles: rolesOf(launch),
+    launch: {
+      returnUrl: launch.launchPresentation.returnUrl,
+      locale: launch.launchPresentation.locale ?? launch.person.locale,
+    },
+  });
+}
+
+async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string): Promise<void> {
+  if (!launch.resourceLink) return;
+  const told = {
+    context_id: launch.context?.id ?? null,
+    title: launch.resourceLink.title,
+    line_item_url: launch.gradeEndpoint?.lineItemUrl ?? null,
+    line_items_url: launch.gradeEndpoint?.lineItemsUrl ?? null,
+    grade_scopes: [...(launch.gradeEndpoint?.scopes ?? [])],
+    updated_at: work.now,
+  };
+  const { id } = await work.db
+    .insertInto('lms_resource_links')
+    .values({
+      tenant_id: work.tenantId,
+      id: newId(work.now),
+      registration_id: launch.registration.id,
+      deployment_id: launch.deploymentId,
+      resource_link_id: launch.resourceLink.id,
+      ...told,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'registration_id', 'deployment_id', 'resource_link_id'])
+        .doUpdateSet(told),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const seen = { subject: launch.subject, last_launch_at: work.now };
+  await work.db
+    .insertInto('lms_learners')
+    .values({ tenant_id: work.tenantId, resource_link_id: id, person_id: personId, ...seen })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'resource_link_id', 'person_id']).doUpdateSet(seen),
+    )
+    .execute();
+  if (launch.gradeEndpoint) await sendOutstandingScores(work, personId);
+}
+
+async function recordLaunch(work: Work, launch: LtiLaunch): Promise<void> {
+  const { returnUrl } = launch.launchPresentation;
+  const frameOrigin =
+    returnUrl !== null && URL.canParse(returnUrl) ? new URL(returnUrl).origin : null;
+  await work.db
+    .updateTable('lms_registrations')
+    .set((expression) => ({
+      last_launch_at: work.now,
+      ...(frameOrigin === null || frameOrigin === 'null'
+        ? {}
+        : {
+            frame_origins: expression
+              .case()
+              .when(expression.val(frameOrigin), '=', expression.fn.any('frame_origins'))
+              .then(expression.ref('frame_origins'))
+              .else(
+                expression.fn<string[]>('array_append', [
+                  'frame_origins',
+                  expression.val(frameOrigin),
+                ]),
+              )
+              .end(),
+          }),
+    }))
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', launch.registration.id)
+    .execute();
+}

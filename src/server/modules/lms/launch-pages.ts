@@ -1,0 +1,125 @@
+import {
+  clientStorageGetScript,
+  clientStoragePutScript,
+  launchFieldNames,
+  LaunchRejected,
+} from '../../../../lti/index.ts';
+import type { BindingPlan, LoginRedirect } from '../../../../lti/index.ts';
+import { text } from '../../../content/catalogue.ts';
+import type { Language } from '../../../contract/index.ts';
+import { escapeHtml } from './html.ts';
+import type { PlainPage } from './html.ts';
+
+/** Asks the platform to keep the binding, then goes to its authorization endpoint. */
+export function storagePutPage(login: LoginRedirect, language: Language): PlainPage | null {
+  if (!login.storage) return null;
+  return {
+    language,
+    title: text(language, 'launch', 'opening.title'),
+    paragraphs: [text(language, 'launch', 'opening.text')],
+    script: clientStoragePutScript({ storage: login.storage, redirectUrl: login.redirectUrl }),
+  };
+}
+
+const formId = 'launch';
+const fallbackId = 'new-window';
+
+function launchForm(
+  action: string,
+  fields: Readonly<Record<string, string>>,
+  attributes: string,
+  button: string,
+): string {
+  const inputs = Object.entries(fields)
+    .map(
+      ([name, value]) =>
+        `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+    )
+    .join('');
+  return `<form method="post" action="${escapeHtml(action)}" ${attributes}>${inputs}${button}</form>`;
+}
+
+/**
+ * The page between the platform's post and the launch, where no cookie came back: the platform's own
+ * storage is asked; where it does not answer, or there is none, a new window does it.
+ */
+export function bindingPage(
+  plan: Exclude<BindingPlan, { kind: 'bound' }>,
+  posted: { state: string; idToken: string },
+  launchPath: string,
+  language: Language,
+): PlainPage {
+  const fields = { state: posted.state, id_token: posted.idToken };
+  const button = `<button type="submit">${escapeHtml(text(language, 'launch', 'window.action'))}</button>`;
+  const windowForm = launchForm(
+    launchPath,
+    { ...fields, [launchFieldNames.windowTicket]: plan.windowTicket },
+    'target="_blank"',
+    button,
+  );
+  const explanation = `<p>${escapeHtml(text(language, 'launch', 'window.text'))}</p>`;
+  if (plan.kind === 'new-window') {
+    return {
+      language,
+      title: text(language, 'launch', 'window.title'),
+      paragraphs: [],
+      extra: explanation + windowForm,
+    };
+  }
+  return {
+    language,
+    title: text(language, 'launch', 'opening.title'),
+    paragraphs: [text(language, 'launch', 'opening.text')],
+    extra: [
+      launchForm(launchPath, { ...fields, [launchFieldNames.binding]: '' }, `id="${formId}"`, ''),
+      `<div id="${fallbackId}" hidden>${explanation}${windowForm}</div>`,
+    ].join('\n'),
+    script: clientStorageGetScript({ storage: plan.storage, formId, fallbackId }),
+  };
+}
+
+/** Reasons that have words of their own; the others share those of "not trusted". */
+const ownWords = new Set<string>([
+  'anonymous-launch',
+  'browser-mismatch',
+  'browser-unbound',
+  'deployment-disabled',
+  'deployment-pending',
+  'deployment-unknown',
+  'nonce-replayed',
+  'platform-error',
+  'platform-keys-unavailable',
+  'registration-ambiguous',
+  'registration-unknown',
+  'state-expired',
+  'token-expired',
+]);
+
+/** What a person is told of a refused launch: what happened, what to do, and how to report it. */
+export function rejectionPage(
+  rejection: LaunchRejected,
+  correlationId: string,
+  language: Language,
+): PlainPage {
+  const key = ownWords.has(rejection.reason) ? rejection.reason : 'other';
+  const platformWords = rejection.platformError
+    ? [rejection.platformError.code, rejection.platformError.description ?? '']
+        .filter((word) => word !== '')
+        .join(': ')
+    : null;
+  return {
+    language,
+    title: text(language, 'launch', 'refused.title'),
+    paragraphs: [
+      text(language, 'launch', `refused.${key}`),
+      text(language, 'launch', 'refused.help'),
+    ],
+    extra: [
+      platformWords === null
+        ? ''
+        : `<p>${escapeHtml(text(language, 'launch', 'refused.platformSaid'))} <code>${escapeHtml(platformWords)}</code></p>`,
+      `<p class="small">${escapeHtml(text(language, 'launch', 'refused.reason'))} <code>${rejection.reason}</code><br>`,
+      `${escapeHtml(text(language, 'launch', 'refused.reference'))} <code>${escapeHtml(correlationId)}</code></p>`,
+    ].join('\n'),
+  };
+}

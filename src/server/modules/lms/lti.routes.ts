@@ -1,0 +1,112 @@
+import type { Request, Response } from 'express';
+import {
+  beginLogin,
+  LaunchRejected,
+  planBinding,
+  publicKeySet,
+  verifyLaunch,
+} from '../../../../lti/index.ts';
+import type { LtiLaunch, LtiToolOptions } from '../../../../lti/index.ts';
+import type { RawRoute, RawTools } from '../../http/route.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import { arrive } from './arrive.ts';
+import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
+import { recordRefusedDeployment } from './record-refused-deployment.ts';
+import { pluginManifest } from './plugin-manifest.ts';
+import { languageOf } from './request-language.ts';
+import { sendPage } from './send-page.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+export interface LtiRoutesOptions {
+  /** Null until the module is connected. */
+  readonly tool: () => LtiToolOptions;
+  readonly signingKeys: SigningKeys;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly publicUrl: string;
+}
+
+const { paths } = pluginManifest.lti;
+const proven =
+  'anyone: the platform proves the person by its signature (LTI Security Framework 5.1)';
+
+/** Login initiation, launch and key set (LTI Security Framework 5.1, 6.3). */
+export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
+  const { tool, logger, publicUrl } = options;
+
+  const login = guarded(options, async (request, response) => {
+    const fields = (request.method === 'GET' ? request.query : request.body) as object;
+    const redirect = await beginLogin({ ...fields }, tool());
+    response.append('Set-Cookie', redirect.cookie.header);
+    const page = storagePutPage(redirect, languageOf(request));
+    if (page) sendPage(response, page, 200);
+    else response.redirect(302, redirect.redirectUrl);
+  });
+
+  const launch = guarded(options, async (request, response, { inTransaction }) => {
+    const form: Readonly<Record<string, unknown>> = { ...(request.body as object) };
+    const posted = { form, headers: request.headers };
+    const plan = await planBinding(posted, tool());
+    if (plan.kind !== 'bound') {
+      const fields = {
+        state: String(form.state),
+        idToken: String(form.id_token),
+      };
+      sendPage(response, bindingPage(plan, fields, paths.launch, languageOf(request)), 200);
+      return;
+    }
+    const verified = await verifyLaunch(posted, tool());
+    const scope = { tenantId: verified.registration.tenantId, actorId: null };
+    const ticket = await inTransaction(scope, (work) => arrive(work, verified));
+    logger.info({ registration: verified.registration.id }, 'launched');
+    response.redirect(303, entrance(verified, publicUrl, ticket));
+  });
+
+  return [
+    { methods: ['get'], path: paths.login, permission: proven, body: 'none', handle: login },
+    { methods: ['post'], path: paths.login, permission: proven, body: 'form', handle: login },
+    { methods: ['post'], path: paths.launch, permission: proven, body: 'form', handle: launch },
+    {
+      methods: ['get'],
+      path: paths.keySet,
+      permission: 'anyone: public keys',
+      body: 'none',
+      handle: async (_request, response) => {
+        response.set('Cache-Control', 'public, max-age=300');
+        response.json(publicKeySet(await options.signingKeys.list(), options.clock.now()));
+      },
+    },
+  ];
+}
+
+/** Where the web app opens: the page that was launched, with the ticket where no server sees it. */
+function entrance(launch: LtiLaunch, publicUrl: string, ticket: string): string {
+  const target = new URL(launch.targetLinkUri);
+  const isPage = !/^\/(lti|api|xapi)(\/|$)/.test(target.pathname);
+  const url = new URL(isPage ? target.pathname + target.search : paths.start, publicUrl);
+  url.searchParams.set('via', launch.registration.id);
+  url.hash = `ticket=${ticket}`;
+  return url.href;
+}
+
+type Handle = (request: Request, response: Response, tools: RawTools) => Promise<void>;
+
+/** Turns a rejection into a page that a person understands; the log gets the reason and no token. */
+function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
+  return async (request, response, tools) => {
+    try {
+      await handle(request, response, tools);
+    } catch (error) {
+      if (!(error instanceof LaunchRejected)) throw error;
+      const correlationId = String(response.locals.correlationId);
+      options.logger.warn(
+        { reason: error.reason, detail: error.detail, correlationId },
+        'launch refused',
+      );
+      if (error.deployment) await recordRefusedDeployment(tools.inTransaction, error.deployment);
+      const status = error.reason === 'registration-unknown' ? 404 : 401;
+      sendPage(response, rejectionPage(error, correlationId, languageOf(request)), status);
+    }
+  };
+}

@@ -1,0 +1,11 @@
+import type { Response } from 'express';
+import { setPagePolicy } from '../../http/security-headers.ts';
+import { renderPage } from './html.ts';
+import type { PlainPage } from './html.ts';
+
+/** Pages around a launch hold nothing to be clicked on unknowingly, and stand in any platform. */
+export function sendPage(response: Response, page: PlainPage, status: number): void {
+  const nonce = setPagePolicy(response, ['*']);
+  response.status(status).set('Cache-Control', 'no-store').type('html');
+  response.send(renderPage(page, nonce));
+}
