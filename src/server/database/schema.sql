@@ -459,6 +459,9 @@ TABLE record_stores
   last_error_at timestamp with time zone
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  delivering_until timestamp with time zone
+  paused_until timestamp with time zone
+  failures integer NOT NULL DEFAULT 0
   CHECK ((version = ANY (ARRAY['1.0.3'::text, '2.0.0'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
@@ -526,6 +529,17 @@ TABLE statement_deliveries
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE statement_mentions
+  tenant_id uuid NOT NULL
+  mention uuid NOT NULL
+  statement_id uuid NOT NULL
+  FOREIGN KEY (tenant_id, statement_id) REFERENCES statements(tenant_id, id)
+  PRIMARY KEY (tenant_id, mention, statement_id)
+  CREATE INDEX statement_mentions_by_statement ON statement_mentions USING btree (tenant_id, statement_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE statements
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -538,10 +552,12 @@ TABLE statements
   registration uuid
   is_voided boolean NOT NULL DEFAULT false
   statement jsonb NOT NULL
+  refers_to uuid
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX statements_by_activity ON statements USING btree (tenant_id, activity_id, stored)
   CREATE INDEX statements_by_actor ON statements USING btree (tenant_id, actor_key, stored)
+  CREATE INDEX statements_by_reference ON statements USING btree (tenant_id, refers_to) WHERE (refers_to IS NOT NULL)
   CREATE INDEX statements_by_stored ON statements USING btree (tenant_id, stored, sequence)
   CREATE INDEX statements_by_verb ON statements USING btree (tenant_id, verb_id, stored)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())

@@ -29,6 +29,7 @@ import type { SessionTicketsTable } from './session-tickets.ts';
 import type { SessionsTable } from './sessions.ts';
 import type { StatementActorsTable } from './statement-actors.ts';
 import type { StatementDeliveriesTable } from './statement-deliveries.ts';
+import type { StatementMentionsTable } from './statement-mentions.ts';
 import type { StatementsTable } from './statements.ts';
 
 export interface Tables {
@@ -61,5 +62,6 @@ export interface Tables {
   sessions: SessionsTable;
   statement_actors: StatementActorsTable;
   statement_deliveries: StatementDeliveriesTable;
+  statement_mentions: StatementMentionsTable;
   statements: StatementsTable;
 }

@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Generated } from 'kysely';
+
 export interface RecordStoresTable {
   tenant_id: string;
   id: string;
@@ -14,4 +16,7 @@ export interface RecordStoresTable {
   last_error_at: Date | null;
   created_at: Date;
   updated_at: Date;
+  delivering_until: Date | null;
+  paused_until: Date | null;
+  failures: Generated<number>;
 }

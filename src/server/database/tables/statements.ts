@@ -15,4 +15,5 @@ export interface StatementsTable {
   registration: string | null;
   is_voided: Generated<boolean>;
   statement: Json;
+  refers_to: string | null;
 }
