@@ -75,7 +75,7 @@ describe('Platform Storage 1.0 3.2: lti.get_data', () => {
   test('Client Side postMessages 3: asks for the frame where none was named', async () => {
     const page = await runInFrame(getByCapabilities, ['other_frame'], platform());
     assert.deepEqual(
-      page.posted.map(({ frame, origin: to, message }) => [frame, to, message['subject']]),
+      page.posted.map(({ frame, origin: to, message }) => [frame, to, message.subject]),
       [
         ['_parent', '*', 'lti.capabilities'],
         ['other_frame', origin, 'lti.get_data'],

@@ -81,9 +81,8 @@ describe('Deep Linking 4.5: the response', () => {
   });
 
   test('leaves line items out where the platform takes none', async () => {
-    const { lineItem, ...rest } = course;
+    const { lineItem: _notTaken, ...rest } = course;
     const payload = await respond({ items: [course] }, { acceptLineItem: false });
-    assert.ok(lineItem.scoreMaximum === 100);
     assert.deepEqual(payload[items], [rest]);
   });
 
