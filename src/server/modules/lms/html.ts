@@ -49,7 +49,7 @@ export function renderPage(page: PlainPage, nonce: string): string {
 </head>
 <body>
 <main>
-<img class="mark" src="/mentorklik.svg" alt="">
+<img class="mark" src="/favicon.svg" alt="">
 <h1>${escapeHtml(page.title)}</h1>
 ${paragraphs}
 ${page.extra ?? ''}
