@@ -23,6 +23,7 @@ export function startChild(
     env: { ...process.env, ...environment },
     stdio: ['ignore', process.stderr, process.stderr],
   });
+  stopWithThisProcess(child);
   const exited = once(child, 'exit');
   return {
     name,
@@ -51,6 +52,7 @@ export async function runChild(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  stopWithThisProcess(child);
   let output = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -60,6 +62,15 @@ export async function runChild(
     throw new Error(`${name} stopped ${describeEnd(child)}.\n${errors || output}`);
   }
   return output;
+}
+
+/** Nothing is left running, also where this process ends by a fault of its own. */
+function stopWithThisProcess(child: ChildProcess): void {
+  const stop = (): void => {
+    child.kill('SIGTERM');
+  };
+  process.once('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
 }
 
 const describeEnd = (child: ChildProcess): string =>

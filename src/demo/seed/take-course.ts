@@ -74,6 +74,8 @@ async function takeUnit(
     for (const block of page.blocks) {
       if (block.kind !== 'question' || block.question.answered !== null) continue;
       const { id, kind, options } = block.question;
+      // Some questions are there to think about: there is nothing to choose.
+      if (options.length === 0) continue;
       const known = learned.get(id);
       const chosen = known ?? options.slice(0, 1).map((option) => option.id);
       const answered = await session.call('POST', `${path}/answers${query}`, answeredSchema, {

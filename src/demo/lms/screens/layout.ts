@@ -77,7 +77,9 @@ function renderAccount(person: LmsPerson): Html {
       <span>${person.jobTitle}</span>
     </span>
     <form method="post" action="/session/end">
-      <button class="button is-quiet" type="submit">Switch person</button>
+      <button class="button is-quiet" type="submit">
+        Switch<span class="switch-more">&nbsp;person</span>
+      </button>
     </form>
   </div>`;
 }
