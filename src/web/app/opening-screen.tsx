@@ -23,7 +23,7 @@ export function OpeningScreen(): JSX.Element {
   return (
     <>
       <div className={styles.header}>
-        <Skeleton aria-label={t('loading')} className={styles.name}>
+        <Skeleton appearance="translucent" aria-label={t('loading')} className={styles.name}>
           <SkeletonItem size={24} />
         </Skeleton>
       </div>

@@ -11,6 +11,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +24,7 @@ import { useChooseLanguage } from './use-choose-language.ts';
 import { themeChoices, type ThemeChoice } from './use-theme-choice.ts';
 
 const useStyles = makeStyles({
-  button: { minWidth: 'unset', paddingInline: '2px', borderRadius: '50%' },
+  button: { minWidth: '32px', padding: 0, borderRadius: tokens.borderRadiusCircular },
 });
 
 /** A language by its own name, so that everybody finds theirs. */
@@ -55,8 +56,10 @@ export function PersonMenu(): JSX.Element {
           className={styles.button}
           appearance="transparent"
           aria-label={t('personMenu.label', { name: me.person.name })}
-          icon={<Avatar name={me.person.name} color="brand" size={32} aria-hidden />}
-        />
+        >
+          {/* Initials would be words on the button that its name does not hold. */}
+          <Avatar color="brand" size={32} aria-hidden />
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -22,11 +22,11 @@ const petrol: BrandVariants = {
   120: '#52a8ac',
   130: '#6fbbbe',
   140: '#8ecfd0',
-  150: '#aae0e0',
-  160: '#c8f1f1',
+  150: '#b6e3e3',
+  160: '#e1f4f4',
 };
 
-const lightTheme = createLightTheme(petrol);
+const lightTheme: Theme = { ...createLightTheme(petrol), colorBrandStroke2: petrol[150] };
 const darkTheme: Theme = {
   ...createDarkTheme(petrol),
   // Fluent's own dark steps of a brand as deep as this one are too dim for text on its surfaces.

@@ -1,6 +1,10 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
+
+const useStyles = makeStyles({
+  link: { fontSize: 'inherit', fontWeight: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+});
 
 /** A link to another screen of the app, drawn by Fluent. */
 export function AppLink(props: {
@@ -9,12 +13,13 @@ export function AppLink(props: {
   readonly className?: string | undefined;
   readonly onClick?: () => void;
 }): JSX.Element {
+  const styles = useStyles();
   const href = useHref(props.to);
   const follow = useLinkClickHandler(props.to);
   return (
     <Link
       href={href}
-      className={props.className}
+      className={mergeClasses(styles.link, props.className)}
       onClick={(event) => {
         props.onClick?.();
         follow(event);

@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  tag: { height: 'auto', minHeight: '24px', whiteSpace: 'normal', textAlign: 'start' },
+  tag: {
+    height: 'auto',
+    minHeight: '24px',
+    whiteSpace: 'normal',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** Labels beside each other; `highlighted` come first, in the brand's colour. */
@@ -30,8 +36,9 @@ export function LabelTags(props: {
   const rest = all.length - shown.length;
   return (
     <ul className={styles.tags} aria-label={props.label}>
-      {shown.map((label) => (
-        <li key={label}>
+      {shown.map((label, index) => (
+        // Labels may be alike while they are being read; the rows hold no state of their own.
+        <li key={index}>
           <Badge
             className={styles.tag}
             size="large"

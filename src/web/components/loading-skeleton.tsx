@@ -14,7 +14,7 @@ export function LoadingSkeleton(props: { readonly cards?: number }): JSX.Element
   const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <Skeleton aria-label={t('loading')} className={styles.stack}>
+    <Skeleton appearance="translucent" aria-label={t('loading')} className={styles.stack}>
       <SkeletonItem size={32} className={styles.title} />
       <SkeletonItem size={16} className={styles.line} />
       {Array.from({ length: props.cards ?? 3 }, (_, card) => (

@@ -10,6 +10,7 @@ import { Panel } from './panel.tsx';
 import { WrittenText } from './written-text.tsx';
 
 const useStyles = makeStyles({
+  offer: { gap: tokens.spacingVerticalXXL },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   styles: {
@@ -51,7 +52,7 @@ export function MentorOfferView(props: {
   const listed = (words: readonly string[]): ReactNode =>
     words.length === 0 ? nothing : words.join(', ');
   return (
-    <Panel as="section">
+    <Panel as="section" className={styles.offer}>
       <Part title={t('mentor.about', { name: firstName })}>
         {offer.about === '' ? nothing : <WrittenText>{offer.about}</WrittenText>}
       </Part>

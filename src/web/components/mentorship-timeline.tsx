@@ -37,7 +37,17 @@ const useStyles = makeStyles({
     },
   },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  label: { overflowWrap: 'anywhere', hyphens: 'auto' },
+  label: { overflowWrap: 'normal' },
+  otherLabel: {
+    // Four words do not fit side by side on a phone: the one that counts is enough to see.
+    '@media (max-width: 479px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 });
 
 /** The way of a mentorship from the first conversation to its end. */
@@ -61,7 +71,11 @@ export function MentorshipTimeline({
             index === at && styles.current,
           )}
         >
-          <Text size={200} weight={index === at ? 'semibold' : 'regular'} className={styles.label}>
+          <Text
+            size={200}
+            weight={index === at ? 'semibold' : 'regular'}
+            className={mergeClasses(styles.label, index !== at && styles.otherLabel)}
+          >
             {t(`mentorshipSteps.${step}`)}
           </Text>
         </li>

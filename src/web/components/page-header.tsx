@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     textWrap: 'balance',
   },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch', margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

@@ -4,7 +4,12 @@ import type { PersonCard } from '../../contract/index.ts';
 import { useFormat } from '../lib/use-format.ts';
 
 const useStyles = makeStyles({
-  person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  person: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   name: { ...typographyStyles.subtitle2, margin: 0 },
   faint: { color: tokens.colorNeutralForeground3 },

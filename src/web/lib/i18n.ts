@@ -36,7 +36,8 @@ export async function startTexts(language: Language): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: 'en',
+      // Each language is complete, so no second one is loaded to fall back on.
+      fallbackLng: false,
       supportedLngs: languages,
       load: 'languageOnly',
       ns: ['common', 'errors'],

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Colours of the illustrations: tokens only, so that they hold in light, dark and high contrast. */
 export const useIllustrationStyles = makeStyles({
   picture: { display: 'block', maxWidth: '100%', height: 'auto' },
-  ground: { fill: tokens.colorBrandBackground2 },
+  ground: { fill: tokens.colorBrandBackground2Hover },
   main: { fill: tokens.colorBrandBackground },
   soft: { fill: tokens.colorCompoundBrandStroke, opacity: 0.45 },
   warm: { fill: tokens.colorPaletteMarigoldBorderActive },

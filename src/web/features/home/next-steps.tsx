@@ -90,7 +90,7 @@ export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }): J
       <HeroStep step={first} />
       {others.length > 0 && (
         <Section title={t('alsoPossible')}>
-          <CardGrid>
+          <CardGrid cards="wide">
             {others.map((step, index) => (
               // The server's order is the identity of a step: it has no id of its own.
               <StepCard key={`${step.kind}-${index}`} step={step} />

@@ -16,8 +16,8 @@ import { useMe } from '../../lib/me.ts';
 const NoticeList = lazy(async () => ({ default: (await import('./notice-list.tsx')).NoticeList }));
 
 const useStyles = makeStyles({
-  bell: { position: 'relative' },
-  count: { position: 'absolute', top: '-2px', insetInlineEnd: '-4px', pointerEvents: 'none' },
+  bell: { position: 'relative', display: 'inline-flex' },
+  count: { position: 'absolute', top: '-2px', insetInlineEnd: '-2px', pointerEvents: 'none' },
   surface: {
     boxSizing: 'border-box',
     width: '400px',
@@ -43,27 +43,20 @@ export function NoticeBell(): JSX.Element {
       positioning="below-end"
       trapFocus
     >
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          className={styles.bell}
-          appearance="subtle"
-          aria-label={label}
-          icon={
-            <>
-              <AlertRegular />
-              {unreadNotices > 0 && (
-                <CounterBadge
-                  className={styles.count}
-                  count={unreadNotices}
-                  size="small"
-                  color="danger"
-                  aria-hidden
-                />
-              )}
-            </>
-          }
-        />
-      </PopoverTrigger>
+      <div className={styles.bell}>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="subtle" aria-label={label} icon={<AlertRegular />} />
+        </PopoverTrigger>
+        {unreadNotices > 0 && (
+          <CounterBadge
+            className={styles.count}
+            count={unreadNotices}
+            size="small"
+            color="danger"
+            aria-hidden
+          />
+        )}
+      </div>
       <PopoverSurface className={styles.surface} aria-label={t('noticeBell.title')}>
         <Suspense fallback={<LoadingSkeleton cards={2} />}>
           <NoticeList onFollow={() => setIsOpen(false)} />

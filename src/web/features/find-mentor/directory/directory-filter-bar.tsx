@@ -67,7 +67,7 @@ export function DirectoryFilterBar(props: {
         <Button
           icon={<FilterRegular />}
           aria-expanded={isOpen}
-          aria-controls={panelId}
+          aria-controls={isOpen ? panelId : undefined}
           onClick={() => setIsOpen(!isOpen)}
         >
           {t('directory.filters', { count })}
@@ -78,9 +78,9 @@ export function DirectoryFilterBar(props: {
           onChange={(_event, data) => setOnlyFree(data.checked)}
         />
       </div>
-      <div id={panelId} className={styles.filters} hidden={!isOpen}>
-        {isOpen &&
-          choices.map(({ name, options, labelOf: label }) => (
+      {isOpen && (
+        <div id={panelId} className={styles.filters}>
+          {choices.map(({ name, options, labelOf: label }) => (
             <FilterDropdown
               key={name}
               label={t(`directory.filter.${name}`)}
@@ -90,7 +90,8 @@ export function DirectoryFilterBar(props: {
               onChange={(values) => setFilter(name, values)}
             />
           ))}
-      </div>
+        </div>
+      )}
       <ActiveFilters state={props.state} choices={choices} />
     </div>
   );
