@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   label: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
   text: { width: '100%', minWidth: 0, fontFamily: tokens.fontFamilyMonospace },
-  told: { color: tokens.colorNeutralForeground2 },
+  told: { color: tokens.colorNeutralForeground2, ':empty': { position: 'absolute' } },
 });
 
 /** An address to take elsewhere: shown whole, selected at a touch, copied by a button. */
@@ -50,7 +50,7 @@ export function CopyField(props: { readonly label: string; readonly value: strin
         </Field>
         <Button
           icon={outcome === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
-          aria-label={t('copyOf', { label: props.label })}
+          {...(outcome === 'copied' ? {} : { 'aria-label': t('copyOf', { label: props.label }) })}
           onClick={() => void copy()}
         >
           {t(outcome === 'copied' ? 'copied' : 'copy')}

@@ -6,6 +6,7 @@ import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { JSX } from 'react';
 import type { PlatformHealth } from './health.ts';
+import { useConnectionStyles } from './use-connection-styles.ts';
 
 const looks = {
   working: { color: 'success', icon: CheckmarkCircleRegular },
@@ -20,9 +21,10 @@ export function HealthBadge(props: {
   readonly health: PlatformHealth;
   readonly label: string;
 }): JSX.Element {
+  const styles = useConnectionStyles();
   const { color, icon: Icon } = looks[props.health];
   return (
-    <Badge appearance="tint" size="large" color={color} icon={<Icon />}>
+    <Badge className={styles.badge} appearance="tint" size="large" color={color} icon={<Icon />}>
       {props.label}
     </Badge>
   );

@@ -5,7 +5,7 @@ export const useConnectionStyles = makeStyles({
   list: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
+    gap: tokens.spacingVerticalM,
     margin: 0,
     padding: 0,
     listStyleType: 'none',
@@ -33,5 +33,7 @@ export const useConnectionStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  told: { color: tokens.colorNeutralForeground2 },
+  // Always there to be listened to, and without a line of its own while it says nothing.
+  told: { color: tokens.colorNeutralForeground2, ':empty': { position: 'absolute' } },
+  badge: { height: 'auto', minHeight: '24px', paddingBlock: '2px' },
 });

@@ -50,13 +50,15 @@ export function CompletionRow({ completion }: { readonly completion: Completion 
         <CompletionState completion={completion} />
       </Cell>
       <Cell column="score">
-        <span className={styles.number}>
-          {score === null ? t('table.none') : format.percent(score)}
+        <span className={score === null ? styles.none : styles.number}>
+          {score === null ? t('table.noScore') : format.percent(score)}
         </span>
       </Cell>
       <Cell column="due">
         <div className={styles.stack}>
-          <span>{dueAt === null ? t('table.none') : format.date(dueAt)}</span>
+          <span className={dueAt === null ? styles.none : undefined}>
+            {dueAt === null ? t('table.noDue') : format.date(dueAt)}
+          </span>
           {completion.isOverdue && <span className={styles.overdue}>{t('table.overdue')}</span>}
         </div>
       </Cell>

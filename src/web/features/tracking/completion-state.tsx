@@ -25,7 +25,7 @@ export function CompletionState({ completion }: { readonly completion: Completio
   const { color, icon: Icon } = looks[state];
   return (
     <div className={styles.stack}>
-      <Badge appearance="tint" color={color} icon={<Icon />}>
+      <Badge className={styles.badge} appearance="tint" color={color} icon={<Icon />}>
         {t(`state.${state}`)}
       </Badge>
       {completedAt !== null && (

@@ -4,6 +4,7 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
+  mergeClasses,
 } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,11 @@ export function CompletionTable(props: { readonly rows: readonly Completion[] })
         <TableHeader role="rowgroup" className={styles.header}>
           <TableRow role="row">
             {completionColumns.map((column) => (
-              <TableHeaderCell key={column} role="columnheader" className={styles[column]}>
+              <TableHeaderCell
+                key={column}
+                role="columnheader"
+                className={mergeClasses(styles.heading, styles[column])}
+              >
                 {t(`table.${column}`)}
               </TableHeaderCell>
             ))}

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { listCompletions } from '../../../contract/index.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -11,19 +10,12 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Page } from '../../components/page.tsx';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { useLanguage } from '../../lib/use-language.ts';
-import {
-  activeFiltersOf,
-  noFilter,
-  queryOf,
-  readFilter,
-  readPage,
-  writeFilter,
-  type CompletionFilter,
-} from './completion-filter.ts';
+import { activeFiltersOf, queryOf } from './completion-filter.ts';
 import { CompletionResults } from './completion-results.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
+import { useCompletionFilter } from './use-completion-filter.ts';
 
 const pageSize = 25;
 
@@ -31,10 +23,7 @@ const pageSize = 25;
 export function TrackingPage(): JSX.Element {
   const { t } = useTranslation('tracking');
   const language = useLanguage();
-  const [address, setAddress] = useSearchParams();
-  const [clearings, setClearings] = useState(0);
-  const filter = readFilter(address);
-  const page = readPage(address);
+  const { filter, page, clearings, change, showPage, clear } = useCompletionFilter();
   const query = queryOf(filter, language);
   const { data, error, refetch, isPlaceholderData } = useEndpoint(
     listCompletions,
@@ -42,13 +31,6 @@ export function TrackingPage(): JSX.Element {
     { keepsPrevious: true },
   );
   const isFiltered = activeFiltersOf(filter) > 0 || filter.search !== '';
-
-  const show = (next: CompletionFilter, nextPage = 1): void =>
-    setAddress(writeFilter(next, nextPage), { replace: true });
-  const clear = (): void => {
-    show(noFilter);
-    setClearings(clearings + 1);
-  };
 
   if (data === undefined) {
     return (
@@ -70,13 +52,7 @@ export function TrackingPage(): JSX.Element {
         actions={<ExportButton query={query} isEmpty={data.total === 0} />}
       />
       <SummaryTiles summary={data.summary} />
-      <FilterBar
-        key={clearings}
-        filter={filter}
-        choices={data}
-        onChange={(change) => show({ ...filter, ...change })}
-        onClear={clear}
-      />
+      <FilterBar key={clearings} filter={filter} choices={data} onChange={change} onClear={clear} />
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.total > 0 ? (
         <CompletionResults
@@ -85,7 +61,7 @@ export function TrackingPage(): JSX.Element {
           page={page}
           pageSize={pageSize}
           isOutdated={isPlaceholderData}
-          onShowPage={(next) => show(filter, next)}
+          onShowPage={showPage}
         />
       ) : isFiltered ? (
         <EmptyState

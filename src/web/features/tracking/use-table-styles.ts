@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-const narrow = '@container (max-width: 699px)';
+const cards = '@container (max-width: 859px)';
+const narrow = '@container (max-width: 519px)';
 
-/** The table of completions, and the cards that its rows become where it is narrow. */
+/** The table of completions, and the cards that its rows become where it has less room. */
 export const useTableStyles = makeStyles({
   frame: { containerType: 'inline-size' },
   table: {
@@ -11,49 +12,68 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
     overflow: 'hidden',
-    [narrow]: {
+    [cards]: {
       display: 'block',
       backgroundColor: 'transparent',
       boxShadow: 'none',
       overflow: 'visible',
     },
   },
-  header: { [narrow]: { display: 'none' } },
+  header: { [cards]: { display: 'none' } },
   body: {
-    [narrow]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+    [cards]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   },
   row: {
-    [narrow]: {
+    [cards]: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
       gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
       padding: tokens.spacingHorizontalL,
       borderRadius: tokens.borderRadiusXLarge,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
       backgroundColor: tokens.colorNeutralBackground1,
     },
+    [narrow]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   cell: {
     height: 'auto',
     paddingBlock: tokens.spacingVerticalM,
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    [narrow]: { display: 'block', width: 'auto', padding: 0 },
+    overflowWrap: 'break-word',
+    ':first-child': { paddingInlineStart: tokens.spacingHorizontalL },
+    ':last-child': { paddingInlineEnd: tokens.spacingHorizontalL },
+    [cards]: {
+      display: 'block',
+      width: 'auto',
+      padding: 0,
+      ':first-child': { paddingInlineStart: 0 },
+      ':last-child': { paddingInlineEnd: 0 },
+    },
   },
   label: {
     ...typographyStyles.caption1,
     display: 'none',
     color: tokens.colorNeutralForeground3,
-    [narrow]: { display: 'block', marginBottom: tokens.spacingVerticalXXS },
+    [cards]: { display: 'block', marginBottom: tokens.spacingVerticalXXS },
   },
-  person: { width: '27%', [narrow]: { gridColumn: '1 / -1', width: 'auto' } },
-  course: { width: '18%', [narrow]: { gridColumn: '1 / -1', width: 'auto' } },
-  state: { width: '17%', [narrow]: { width: 'auto' } },
-  score: { width: '8%', [narrow]: { width: 'auto' } },
-  due: { width: '13%', [narrow]: { width: 'auto' } },
-  grade: { width: '17%', [narrow]: { width: 'auto' } },
+  person: {
+    width: '27%',
+    overflowWrap: 'anywhere',
+    [cards]: { gridColumn: 'span 2', width: 'auto' },
+  },
+  course: { width: '18%', [cards]: { gridColumn: 'span 2', width: 'auto' } },
+  state: { width: '17%', [cards]: { width: 'auto' } },
+  score: { width: '8%', [cards]: { width: 'auto' } },
+  due: { width: '13%', [cards]: { width: 'auto' } },
+  grade: { width: '17%', [cards]: { width: 'auto' } },
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
+  heading: {
+    ...typographyStyles.body1Strong,
+    ':first-child': { paddingInlineStart: tokens.spacingHorizontalL },
+  },
+  badge: { height: 'auto', minHeight: '20px', paddingBlock: '2px' },
   name: { ...typographyStyles.body1Strong },
+  none: { color: tokens.colorNeutralForeground3 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusWarningForeground3 },
   number: { fontVariantNumeric: 'tabular-nums' },

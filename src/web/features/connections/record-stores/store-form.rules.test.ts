@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { addRecordStore, changeRecordStore } from '../../../../contract/index.ts';
 import { emptySettings, problemsOf, settingsOf } from './store-form.rules.ts';
 
 const good = {
@@ -47,6 +48,37 @@ describe('settings of a record store', () => {
   test('what is too long is told as such', () => {
     assert.deepEqual(problemsOf({ ...good, name: 'x'.repeat(101) }, true), { name: 'tooLong' });
   });
+});
+
+describe('the form refuses what the contract refuses, field by field', () => {
+  const cases = {
+    complete: good,
+    empty: emptySettings,
+    'a name of spaces': { ...good, name: '  ' },
+    'a name with spaces around it': { ...good, name: `  ${'x'.repeat(100)}  ` },
+    'everything too long': {
+      ...good,
+      name: 'x'.repeat(101),
+      endpoint: `https://lrs.example.org/${'x'.repeat(500)}`,
+      username: 'x'.repeat(201),
+      password: 'x'.repeat(501),
+    },
+    'no protocol': { ...good, endpoint: 'lrs.example.org' },
+    'another protocol': { ...good, endpoint: 'ftp://lrs.example.org' },
+    'a port and a path': { ...good, endpoint: 'http://127.0.0.1:8080/xapi/' },
+  };
+  for (const [title, settings] of Object.entries(cases)) {
+    for (const isNew of [true, false]) {
+      test(`${title}, ${isNew ? 'added' : 'changed'}`, () => {
+        const schema = isNew ? addRecordStore.body : changeRecordStore.body;
+        const refused = schema.safeParse(settings).error?.issues.map(({ path }) => path[0]) ?? [];
+        assert.deepEqual(
+          Object.keys(problemsOf(settings, isNew)).toSorted(),
+          [...new Set(refused)].toSorted(),
+        );
+      });
+    }
+  }
 });
 
 test('a store is changed from what is known of it, its password left empty', () => {

@@ -1,16 +1,16 @@
-import {
-  addRecordStore,
-  changeRecordStore,
-  type RecordStore,
-  type RecordStoreSettings,
-} from '../../../../contract/index.ts';
+import type { RecordStore, RecordStoreSettings } from '../../../../contract/index.ts';
 
 export type StoreField = 'name' | 'endpoint' | 'username' | 'password';
 export type FieldProblem = 'missing' | 'tooLong' | 'notAnAddress';
 export type FieldProblems = Readonly<Partial<Record<StoreField, FieldProblem>>>;
 
-const fields: readonly StoreField[] = ['name', 'endpoint', 'username', 'password'];
-const isField = (name: unknown): name is StoreField => fields.some((field) => field === name);
+/** Most characters that the contract takes, by field. */
+const longest: Readonly<Record<StoreField, number>> = {
+  name: 100,
+  endpoint: 500,
+  username: 200,
+  password: 500,
+};
 
 export const emptySettings: RecordStoreSettings = {
   name: '',
@@ -31,15 +31,23 @@ export const settingsOf = (store: RecordStore): RecordStoreSettings => ({
   isEnabled: store.isEnabled,
 });
 
-/** @returns what the API would refuse, by field; the first reason of each */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
+}
+
+function problemOf(field: StoreField, text: string, isNew: boolean): FieldProblem | undefined {
+  const given = field === 'name' ? text.trim() : text;
+  if (given === '') return field === 'password' && !isNew ? undefined : 'missing';
+  if (given.length > longest[field]) return 'tooLong';
+  return field === 'endpoint' && !isWebAddress(given) ? 'notAnAddress' : undefined;
+}
+
+/** @returns what the API would refuse, by field: the contract's rules, whose schemas the browser has not */
 export function problemsOf(settings: RecordStoreSettings, isNew: boolean): FieldProblems {
-  const schema = isNew ? addRecordStore.body : changeRecordStore.body;
   const problems: Partial<Record<StoreField, FieldProblem>> = {};
-  for (const { path, code } of schema.safeParse(settings).error?.issues ?? []) {
-    const [field] = path;
-    if (!isField(field) || problems[field] !== undefined) continue;
-    problems[field] =
-      settings[field].trim() === '' ? 'missing' : code === 'too_big' ? 'tooLong' : 'notAnAddress';
+  for (const field of ['name', 'endpoint', 'username', 'password'] as const) {
+    const problem = problemOf(field, settings[field], isNew);
+    if (problem !== undefined) problems[field] = problem;
   }
   return problems;
 }

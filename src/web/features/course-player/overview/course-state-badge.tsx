@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
@@ -6,6 +6,9 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
+
+// Long words may take two lines.
+const useStyles = makeStyles({ badge: { height: 'auto', minHeight: '24px', paddingBlock: '2px' } });
 
 const looks = {
   not_started: { color: 'informative', icon: CircleRegular },
@@ -17,9 +20,10 @@ const looks = {
 /** How a course stands, in colour, sign and words. */
 export function CourseStateBadge({ state }: { readonly state: Course['state'] }): JSX.Element {
   const { t } = useTranslation('course-player');
+  const styles = useStyles();
   const { color, icon: Icon } = looks[state];
   return (
-    <Badge appearance="tint" size="large" color={color} icon={<Icon />}>
+    <Badge className={styles.badge} appearance="tint" size="large" color={color} icon={<Icon />}>
       {t(`course.state.${state}`)}
     </Badge>
   );
