@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { LogoMark } from '../components/logo-mark.tsx';
 
 const useStyles = makeStyles({
+  // Between a phone and a desk the navigation needs the room of the name.
+  name: { '@media (min-width: 640px) and (max-width: 719px)': { display: 'none' } },
   link: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -26,7 +28,7 @@ export function BrandLink(): JSX.Element {
   return (
     <Link to="/" className={styles.link} aria-label={t('brandLink')}>
       <LogoMark size={24} />
-      Mentorklik
+      <span className={styles.name}>Mentorklik</span>
     </Link>
   );
 }

@@ -39,7 +39,7 @@ export function NavigationMenu(): JSX.Element {
   const { t } = useTranslation();
   const destinations = useDestinations();
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

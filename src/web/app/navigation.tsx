@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useDestinations } from './use-destinations.ts';
+import { isLongNavigation, useDestinations } from './use-destinations.ts';
 
 const useStyles = makeStyles({
   navigation: {
@@ -10,8 +10,9 @@ const useStyles = makeStyles({
     display: 'flex',
     minWidth: 0,
     marginInlineStart: tokens.spacingHorizontalM,
-    '@media (max-width: 839px)': { display: 'none' },
+    '@media (max-width: 639px)': { display: 'none' },
   },
+  long: { '@media (max-width: 919px)': { display: 'none' } },
   list: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex' },
   link: {
@@ -50,10 +51,14 @@ const useStyles = makeStyles({
 export function Navigation(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
+  const destinations = useDestinations();
   return (
-    <nav className={styles.navigation} aria-label={t('navigation.label')}>
+    <nav
+      className={mergeClasses(styles.navigation, isLongNavigation(destinations) && styles.long)}
+      aria-label={t('navigation.label')}
+    >
       <ul className={styles.list}>
-        {useDestinations().map(({ to, label }) => (
+        {destinations.map(({ to, label }) => (
           <li key={to} className={styles.item}>
             <NavLink
               to={to}

@@ -44,6 +44,7 @@ export function PersonMenu(): JSX.Element {
   const returnUrl = me.launch?.returnUrl;
   return (
     <Menu
+      inline
       checkedValues={{ language: [language], theme: [theme.choice] }}
       onCheckedValueChange={(_event, { name, checkedItems }) => {
         const [value] = checkedItems;

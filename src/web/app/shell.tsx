@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingSkeleton } from '../components/loading-skeleton.tsx';
@@ -7,6 +7,7 @@ import { BrandLink } from './brand-link.tsx';
 import { Navigation } from './navigation.tsx';
 import { AppRoutes } from './routes.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
+import { isLongNavigation, useDestinations } from './use-destinations.ts';
 
 const HeaderTools = lazy(async () => ({
   default: (await import('./header-tools.tsx')).HeaderTools,
@@ -45,7 +46,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  menu: { width: '32px', '@media (min-width: 840px)': { display: 'none' } },
+  menu: { width: '32px', '@media (min-width: 640px)': { display: 'none' } },
+  menuOfMany: {
+    '@media (min-width: 640px)': { display: 'block' },
+    '@media (min-width: 920px)': { display: 'none' },
+  },
   main: { display: 'block', outlineStyle: 'none' },
 });
 
@@ -53,13 +58,14 @@ const useStyles = makeStyles({
 export function Shell(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
+  const isLong = isLongNavigation(useDestinations());
   return (
     <>
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
       <header className={styles.header}>
-        <div className={styles.menu}>
+        <div className={mergeClasses(styles.menu, isLong && styles.menuOfMany)}>
           <Suspense>
             <NavigationMenu />
           </Suspense>

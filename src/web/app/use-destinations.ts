@@ -6,6 +6,12 @@ export interface Destination {
   readonly label: string;
 }
 
+const mostForNarrow = 4;
+
+/** Whether the navigation needs more room than a small window has beside the name. */
+export const isLongNavigation = (destinations: readonly Destination[]): boolean =>
+  destinations.length > mostForNarrow;
+
 /** Where the navigation leads the person, by what they may see. */
 export function useDestinations(): readonly Destination[] {
   const { t } = useTranslation();

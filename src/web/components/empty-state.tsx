@@ -59,7 +59,7 @@ export function EmptyState(props: EmptyStateProps): JSX.Element {
       ) : (
         <Heading className={styles.title}>{props.title}</Heading>
       )}
-      <Text as="p" block className={styles.text}>
+      <Text as="p" block align="center" className={styles.text}>
         {props.text}
       </Text>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}

@@ -2,9 +2,18 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 
 const useStyles = makeStyles({
-  stem: { fill: tokens.colorBrandForeground1 },
-  upper: { fill: tokens.colorCompoundBrandStroke },
-  lower: { fill: tokens.colorPaletteMarigoldBorderActive },
+  stem: {
+    fill: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  upper: {
+    fill: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  lower: {
+    fill: tokens.colorPaletteMarigoldBorderActive,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
 });
 
 /** The product's mark: a k whose two leaves meet at its stem. @param size in CSS pixels */

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
       height: '4px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorNeutralStroke2,
+      '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
     },
   },
   reached: {

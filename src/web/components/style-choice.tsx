@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   option: {
+    display: 'flex',
+    boxSizing: 'border-box',
     alignItems: 'flex-start',
     paddingBlock: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -28,7 +30,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  label: { alignSelf: 'flex-start', flexGrow: 1 },
+  words: {
+    color: tokens.colorNeutralForeground1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+  },
   text: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,14 +68,17 @@ export function StyleChoice(props: {
               checked={isChosen}
               disabled={isFull && !isChosen}
               onChange={() => props.onChange(toggled(props.selected, style))}
-              label={
-                <span className={styles.words}>
-                  <Text weight="semibold">{t(`styles.${style}.name`)}</Text>
-                  <Text size={200} className={styles.text}>
-                    {t(`styles.${style}.text`)}
-                  </Text>
-                </span>
-              }
+              label={{
+                className: styles.label,
+                children: (
+                  <span className={styles.words}>
+                    <Text weight="semibold">{t(`styles.${style}.name`)}</Text>
+                    <Text size={200} className={styles.text}>
+                      {t(`styles.${style}.text`)}
+                    </Text>
+                  </span>
+                ),
+              }}
             />
           );
         })}

@@ -20,13 +20,18 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 1,
     display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
@@ -71,21 +76,23 @@ export function RegistrationForm(props: {
             onChange={form.change}
           />
         )}
-        {form.showsMissing && <MissingParts missing={form.missing} />}
-        <ProblemMessage error={form.saving.error ?? form.publishError} />
         <div className={styles.foot}>
-          {form.isPublished ? <span /> : <SaveStatus saving={form.saving} />}
-          <div className={styles.buttons}>
-            <Button aria-pressed={isPreview} onClick={() => setIsPreview(!isPreview)}>
-              {t(isPreview ? 'preview.hide' : 'preview.show')}
-            </Button>
-            <Button
-              type="submit"
-              appearance="primary"
-              disabledFocusable={form.isPublishing || (form.isPublished && form.saving.isSaving)}
-            >
-              {t(form.isPublished ? 'saveChanges' : 'publish')}
-            </Button>
+          {form.showsMissing && <MissingParts missing={form.missing} />}
+          <ProblemMessage error={form.saving.error ?? form.publishError} />
+          <div className={styles.row}>
+            {form.isPublished ? <span /> : <SaveStatus saving={form.saving} />}
+            <div className={styles.buttons}>
+              <Button aria-pressed={isPreview} onClick={() => setIsPreview(!isPreview)}>
+                {t(isPreview ? 'preview.hide' : 'preview.show')}
+              </Button>
+              <Button
+                type="submit"
+                appearance="primary"
+                disabledFocusable={form.isPublishing || (form.isPublished && form.saving.isSaving)}
+              >
+                {t(form.isPublished ? 'saveChanges' : 'publish')}
+              </Button>
+            </div>
           </div>
         </div>
       </form>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mentorship } from '../../../contract/index.ts';
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
     paddingBottom: tokens.spacingVerticalS,
   },
+  member: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  role: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Who, how far, and the next step of a mentorship. */
@@ -41,15 +43,12 @@ export function MentorshipSpace({ mentorship }: { readonly mentorship: Mentorshi
       <Panel>
         <div className={styles.people}>
           {mentorship.members.map(({ person, role }) => (
-            <FactList
-              key={person.id}
-              facts={[
-                {
-                  name: t(`common:roles.${role}`),
-                  value: <PersonSummary person={person} size={56} />,
-                },
-              ]}
-            />
+            <div key={person.id} className={styles.member}>
+              <Text size={200} className={styles.role}>
+                {t(`common:roles.${role}`)}
+              </Text>
+              <PersonSummary person={person} size={56} />
+            </div>
           ))}
         </div>
         <MentorshipTimeline mentorship={mentorship} />

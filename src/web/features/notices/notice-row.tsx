@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderInlineStartWidth: tokens.strokeWidthThicker,
