@@ -2,7 +2,7 @@
 // and no redirects, so that a platform can neither hang nor flood the tool nor lead it elsewhere.
 import type { LtiFetch } from '../lti-fetch.ts';
 
-export interface FetchLimits {
+interface FetchLimits {
   readonly timeoutSeconds: number;
   readonly maxBytes: number;
 }

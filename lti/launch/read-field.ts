@@ -1,7 +1,7 @@
 import type { FormFields } from './lti-tool-options.ts';
 
 /** A parameter as it came: once as text, not at all, or in some other way. */
-export type Field =
+type Field =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'repeated' };

@@ -6,7 +6,7 @@ import type { ServiceAccess } from './service-access.ts';
 import { ServiceError, type ServiceErrorCode } from './service-error.ts';
 import { unavailable } from './unavailable.ts';
 
-export interface ServiceCall {
+interface ServiceCall {
   readonly url: string;
   /** Any one of them will do; those that were granted are asked for together. */
   readonly scopes: readonly string[];

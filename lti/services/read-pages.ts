@@ -4,7 +4,7 @@ import { readNextPage } from './read-next-page.ts';
 import type { ServiceAccess } from './service-access.ts';
 import { ServiceError } from './service-error.ts';
 
-export interface PagedRead<Page> {
+interface PagedRead<Page> {
   readonly url: string;
   readonly scopes: readonly string[];
   readonly accept: string;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { LaunchRejected, verifyLaunch } from '../../../lti/index.ts';
 import { expectRejection } from './support/expect-rejection.ts';
 import { hang } from './support/fetch-double.ts';
@@ -37,6 +38,11 @@ describe('Security Framework 6.3: the key set of a platform', () => {
 
   test('is fetched once by many launches at once', async () => {
     const world = await createTestWorld();
+    const { answer } = world.http;
+    world.http.answer = async (request) => {
+      await setTimeout(50);
+      return answer(request);
+    };
     await Promise.all(Array.from({ length: 50 }, () => launch(world)));
     assert.equal(world.http.requests.length, 1);
   });

@@ -2,7 +2,7 @@
 import { webcrypto } from 'node:crypto';
 import { createContext, runInContext } from 'node:vm';
 
-export interface PostedMessage {
+interface PostedMessage {
   readonly frame: string;
   readonly message: Readonly<Record<string, unknown>>;
   readonly origin: string;
@@ -14,7 +14,7 @@ export type PlatformReply = (posted: PostedMessage) => {
   readonly data: Readonly<Record<string, unknown>>;
 } | null;
 
-export interface FramedPage {
+interface FramedPage {
   readonly posted: PostedMessage[];
   readonly form: { binding: string; isSubmitted: boolean };
   readonly fallback: { hidden: boolean };
