@@ -230,7 +230,7 @@ describe('Security Framework 5.1.3 steps 7 and 8: clocks that differ', () => {
 });
 
 describe('other messages and algorithms', () => {
-  test('Deep Linking 4.4.1: the settings are read, roles and resource link apart', async () => {
+  test('Deep Linking 4.4.1: the settings are read, and no resource link is needed', async () => {
     const launch = await launchWith({
       [claim.messageType]: 'LtiDeepLinkingRequest',
       [claim.resourceLink]: undefined,
