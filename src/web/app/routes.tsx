@@ -1,35 +1,49 @@
-import { lazy, type ComponentType, type JSX } from 'react';
+import { lazy, type JSX } from 'react';
 import { Route, Routes } from 'react-router';
 import { useHasRole } from '../lib/me.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
-type PageModule = Record<string, ComponentType>;
-const pages = import.meta.glob<PageModule>('../features/*/*-page.tsx');
-
-/** A screen in a chunk of its own, by its folder, file and exported name. */
-function page(path: string, name: string): ComponentType {
-  return lazy(async () => {
-    const module = await pages[`../features/${path}.tsx`]?.();
-    return { default: module?.[name] ?? NotFoundPage };
-  });
-}
-
-const HomePage = page('home/home-page', 'HomePage');
-const FindMentorPage = page('find-mentor/find-mentor-page', 'FindMentorPage');
-const IntakePage = page('find-mentor/intake-page', 'IntakePage');
-const MentorProfilePage = page('find-mentor/mentor-profile-page', 'MentorProfilePage');
-const MyRequestPage = page('find-mentor/my-request-page', 'MyRequestPage');
-const MentorDeskPage = page('mentor-desk/mentor-desk-page', 'MentorDeskPage');
-const ReceivedRequestPage = page('mentor-desk/received-request-page', 'ReceivedRequestPage');
-const MentorRegistrationPage = page(
-  'mentor-registration/mentor-registration-page',
-  'MentorRegistrationPage',
-);
-const MentorshipPage = page('mentorship/mentorship-page', 'MentorshipPage');
-const CourseOverviewPage = page('course-player/course-overview-page', 'CourseOverviewPage');
-const CoursePlayerPage = page('course-player/course-player-page', 'CoursePlayerPage');
-const TrackingPage = page('tracking/tracking-page', 'TrackingPage');
-const ConnectionsPage = page('connections/connections-page', 'ConnectionsPage');
+// Each screen is a chunk of its own, loaded when its address is opened.
+const HomePage = lazy(async () => ({
+  default: (await import('../features/home/home-page.tsx')).HomePage,
+}));
+const FindMentorPage = lazy(async () => ({
+  default: (await import('../features/find-mentor/find-mentor-page.tsx')).FindMentorPage,
+}));
+const IntakePage = lazy(async () => ({
+  default: (await import('../features/find-mentor/intake-page.tsx')).IntakePage,
+}));
+const MentorProfilePage = lazy(async () => ({
+  default: (await import('../features/find-mentor/mentor-profile-page.tsx')).MentorProfilePage,
+}));
+const MyRequestPage = lazy(async () => ({
+  default: (await import('../features/find-mentor/my-request-page.tsx')).MyRequestPage,
+}));
+const MentorDeskPage = lazy(async () => ({
+  default: (await import('../features/mentor-desk/mentor-desk-page.tsx')).MentorDeskPage,
+}));
+const ReceivedRequestPage = lazy(async () => ({
+  default: (await import('../features/mentor-desk/received-request-page.tsx')).ReceivedRequestPage,
+}));
+const MentorRegistrationPage = lazy(async () => ({
+  default: (await import('../features/mentor-registration/mentor-registration-page.tsx'))
+    .MentorRegistrationPage,
+}));
+const MentorshipPage = lazy(async () => ({
+  default: (await import('../features/mentorship/mentorship-page.tsx')).MentorshipPage,
+}));
+const CourseOverviewPage = lazy(async () => ({
+  default: (await import('../features/course-player/course-overview-page.tsx')).CourseOverviewPage,
+}));
+const CoursePlayerPage = lazy(async () => ({
+  default: (await import('../features/course-player/course-player-page.tsx')).CoursePlayerPage,
+}));
+const TrackingPage = lazy(async () => ({
+  default: (await import('../features/tracking/tracking-page.tsx')).TrackingPage,
+}));
+const ConnectionsPage = lazy(async () => ({
+  default: (await import('../features/connections/connections-page.tsx')).ConnectionsPage,
+}));
 
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {

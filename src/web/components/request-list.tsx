@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-end',
     gap: tokens.spacingVerticalXXS,
-    '@media (max-width: 479px)': { alignItems: 'flex-start' },
+    '@media (max-width: 679px)': { alignItems: 'flex-start' },
   },
   faint: { color: tokens.colorNeutralForeground3 },
 });

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   option: {
     display: 'flex',
     boxSizing: 'border-box',
+    width: '100%',
     alignItems: 'flex-start',
     paddingBlock: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,

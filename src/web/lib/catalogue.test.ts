@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { errorCodes, languages, noticeKinds } from '../../contract/index.ts';
+
+type Texts = string | { readonly [key: string]: Texts };
+
+const folder = join(import.meta.dirname, '../../content/catalogue');
+const namespaces = readdirSync(join(folder, 'en')).map((file) => file.replace(/\.json$/, ''));
+
+const read = (language: string, namespace: string): Texts =>
+  JSON.parse(readFileSync(join(folder, language, `${namespace}.json`), 'utf8')) as Texts;
+
+/** Every text by its whole key, without the plural for millions that French alone has. */
+function flatten(texts: Texts, prefix = ''): ReadonlyMap<string, string> {
+  if (typeof texts === 'string') return new Map([[prefix, texts]]);
+  return new Map(
+    Object.entries(texts)
+      .filter(([key]) => !key.endsWith('_many'))
+      .flatMap(([key, inner]) => [...flatten(inner, prefix === '' ? key : `${prefix}.${key}`)]),
+  );
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').toSorted();
+
+describe('the catalogue is complete in every language', () => {
+  for (const namespace of namespaces) {
+    const english = flatten(read('en', namespace));
+    for (const language of languages.filter((each) => each !== 'en')) {
+      test(`${namespace} in ${language} has the keys and the values of English`, () => {
+        const texts = flatten(read(language, namespace));
+        assert.deepEqual([...texts.keys()].toSorted(), [...english.keys()].toSorted());
+        for (const [key, text] of texts) {
+          assert.notEqual(text.trim(), '', key);
+          assert.deepEqual(
+            [...new Set(placeholders(text))],
+            [...new Set(placeholders(english.get(key) ?? ''))],
+            key,
+          );
+        }
+      });
+    }
+  }
+});
+
+test('every error code has a title and a text', () => {
+  const keys = flatten(read('en', 'errors'));
+  for (const code of errorCodes) {
+    assert.ok(keys.has(`${code}.title`) && keys.has(`${code}.text`), code);
+  }
+});
+
+test('every kind of notice has a title, a text and the words of its button', () => {
+  const keys = flatten(read('en', 'notices'));
+  for (const kind of noticeKinds) {
+    for (const part of ['title', 'text', 'action']) assert.ok(keys.has(`${kind}.${part}`), kind);
+  }
+});
