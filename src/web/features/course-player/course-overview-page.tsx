@@ -1,32 +1,10 @@
 import type { JSX } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { getCourse } from '../../../contract/index.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
-import { Page } from '../../components/page.tsx';
-import { useEndpoint } from '../../lib/use-endpoint.ts';
-import { useLanguage } from '../../lib/use-language.ts';
-import { CourseOverview } from './overview/course-overview.tsx';
+import { CourseList } from './overview/course-list.tsx';
+import { CourseScreen } from './overview/course-screen.tsx';
 
-/** A course before, between and after its units. */
+/** The course that the address names, or all courses where it names none. */
 export function CourseOverviewPage(): JSX.Element {
-  const { courseId = '' } = useParams();
-  // The course's texts are asked for at once with the course, so that nothing moves when they come.
-  useTranslation('course-player');
-  const { data, error, refetch } = useEndpoint(getCourse, {
-    params: { courseId },
-    query: { language: useLanguage() },
-  });
-  return (
-    <Page width="narrow">
-      {data !== undefined ? (
-        <CourseOverview course={data} />
-      ) : error === null ? (
-        <LoadingSkeleton />
-      ) : (
-        <ErrorState headingLevel={1} error={error} onRetry={() => void refetch()} />
-      )}
-    </Page>
-  );
+  const { courseId } = useParams();
+  return courseId === undefined ? <CourseList /> : <CourseScreen courseId={courseId} />;
 }

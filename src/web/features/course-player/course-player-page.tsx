@@ -1,34 +1,15 @@
 import type { JSX } from 'react';
-import { useParams } from 'react-router';
-import { getCourse, getUnit } from '../../../contract/index.ts';
-import { ErrorState } from '../../components/error-state.tsx';
-import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
-import { Page } from '../../components/page.tsx';
-import { useEndpoint } from '../../lib/use-endpoint.ts';
-import { useLanguage } from '../../lib/use-language.ts';
-import { CoursePlayer } from './player/course-player.tsx';
+import { matchPath, useParams } from 'react-router';
+import { CourseScreen } from './overview/course-screen.tsx';
+import { UnitScreen } from './player/unit-screen.tsx';
 
-/** One unit of a course, page by page. */
+/** A course and what lies below its address: a unit of it, or the course itself. */
 export function CoursePlayerPage(): JSX.Element {
-  const { courseId = '', unitId = '' } = useParams();
-  const query = { language: useLanguage() };
-  const course = useEndpoint(getCourse, { params: { courseId }, query });
-  const unit = useEndpoint(getUnit, { params: { courseId, unitId }, query });
-  const unread = [course, unit].find(({ data, error }) => data === undefined && error !== null);
-
-  if (unread !== undefined) {
-    return (
-      <Page>
-        <ErrorState headingLevel={1} error={unread.error} onRetry={() => void unread.refetch()} />
-      </Page>
-    );
-  }
-  if (course.data === undefined || unit.data === undefined) {
-    return (
-      <Page>
-        <LoadingSkeleton />
-      </Page>
-    );
-  }
-  return <CoursePlayer key={unitId} course={course.data} unit={unit.data} />;
+  const { courseId = '', unitId, '*': below = '' } = useParams();
+  const unit = unitId ?? matchPath('/units/:unitId', `/${below}`)?.params.unitId;
+  return unit === undefined ? (
+    <CourseScreen courseId={courseId} />
+  ) : (
+    <UnitScreen courseId={courseId} unitId={unit} />
+  );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 const cards = '@container (max-width: 859px)';
+// Exclusive, because the order in which container queries are written is not the order they win in.
+const medium = '@container (min-width: 520px) and (max-width: 859px)';
 const narrow = '@container (max-width: 519px)';
 
 /** The table of completions, and the cards that its rows become where it has less room. */
@@ -26,13 +28,13 @@ export const useTableStyles = makeStyles({
   row: {
     [cards]: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
       gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
       padding: tokens.spacingHorizontalL,
       borderRadius: tokens.borderRadiusXLarge,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
       backgroundColor: tokens.colorNeutralBackground1,
     },
+    [medium]: { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
     [narrow]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   cell: {
