@@ -4,6 +4,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { lockDirectory } from './lock-directory.ts';
+import { refuseInsideTransaction } from './open-transaction.ts';
 import type { SqlStore } from './sql-store.ts';
 
 /** Hands the one connection to one user at a time, first come first served. */
@@ -80,6 +81,7 @@ export async function openEmbeddedStore(
     kind: 'embedded',
     pool: { connect, end: () => Promise.resolve(), options: {} },
     async executeAsOwner(text, values) {
+      refuseInsideTransaction();
       const release = await turns.take();
       try {
         if (values?.length) return await pglite.query<Record<string, unknown>>(text, values);

@@ -1,8 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import type { Database, Transaction } from './database.ts';
-
-const current = new AsyncLocalStorage<true>();
+import { insideTransaction, refuseInsideTransaction } from './open-transaction.ts';
 
 /** Serialization failure and deadlock (PostgreSQL appendix A): the same work may be tried again. */
 const retryable = new Set(['40001', '40P01']);
@@ -18,12 +16,10 @@ async function openTransaction<Result>(
   tenantId: string,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  if (current.getStore()) {
-    throw new Error('A transaction was opened inside another: pass the open one on instead.');
-  }
+  refuseInsideTransaction();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await current.run(true, () =>
+      return await insideTransaction(() =>
         database.kysely.transaction().execute(async (transaction) => {
           await sql`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
             transaction,

@@ -28,10 +28,31 @@ export interface Queues {
   stop(): Promise<void>;
 }
 
+/** Names no job. */
+const noJob = '00000000-0000-0000-0000-000000000000';
+
 /**
- * Starts pg-boss and creates every queue. The queues are created here, before any transaction sends
- * to them: on the embedded store a look-up inside a transaction would wait for itself.
+ * Creates the queues that are missing and brings the others' retries up to date. Each is then looked
+ * up once: pg-boss keeps what it found, and on the embedded store looking it up inside the first
+ * transaction that sends to it would wait for ever.
  */
+async function createQueues(boss: PgBoss, workers: readonly QueueWorker[]): Promise<void> {
+  const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  for (const { queue, retries } of workers) {
+    const known = existing.get(queue);
+    const isCurrent =
+      known?.retryLimit === retries.retryLimit &&
+      known.retryDelay === retries.retryDelay &&
+      known.retryDelayMax === retries.retryDelayMax;
+    if (isCurrent) continue;
+    const options = { ...retries, retryBackoff: true };
+    if (known) await boss.updateQueue(queue, options);
+    else await boss.createQueue(queue, options);
+    await boss.findJobs(queue, { id: noJob });
+  }
+}
+
+/** Starts pg-boss with every queue there is. */
 export async function startQueues(
   database: Database,
   workers: readonly QueueWorker[],
@@ -46,11 +67,7 @@ export async function startQueues(
   });
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
   await boss.start();
-  for (const worker of workers) {
-    const options = { ...worker.retries, retryBackoff: true };
-    if (await boss.getQueue(worker.queue)) await boss.updateQueue(worker.queue, options);
-    else await boss.createQueue(worker.queue, options);
-  }
+  await createQueues(boss, workers);
   await database.store.executeAsOwner(
     `grant usage on schema ${schema} to mentorklik_app;
      grant select, insert on all tables in schema ${schema} to mentorklik_app;
