@@ -18,7 +18,7 @@ export const course = {
 } as const;
 
 /** The right to register a tool, or to renew the registration of one. */
-export interface RegistrationRight {
+interface RegistrationRight {
   readonly clientId: string | null;
 }
 

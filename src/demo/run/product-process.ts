@@ -3,7 +3,7 @@ import { runChild, startChild } from './child.ts';
 import type { Child } from './child.ts';
 import type { DemoMarker } from './demo-directory.ts';
 
-export const organisationKey = 'demo';
+const organisationKey = 'demo';
 
 export interface DemoPlaces {
   readonly directory: string;

@@ -33,8 +33,9 @@ export async function runDemo(
   const organisation = loadOrganisation();
   const places = toPlaces(options.directory, options.port);
   await checkPorts([places.lmsPort, places.productPort, places.smtpPort]);
+  const known = await findDemo(options, tell);
   await buildWeb(tell);
-  const marker = await openMarker(options, tell);
+  const marker = known ?? (await beginDemo(options.directory, options.port));
 
   const registrationLink =
     marker.state === 'ready' ? null : await createOrganisation(places, marker, organisation.name);
@@ -51,13 +52,16 @@ export async function runDemo(
   return formatWelcome(organisation, places, (Date.now() - begunAt) / 1000);
 }
 
-/** The demonstration to go on with, or a new one where there is none, or none that is whole. */
-async function openMarker(options: DemoOptions, tell: (step: string) => void): Promise<DemoMarker> {
+/** The demonstration to go on with; null where one has to begin, as there is none that is whole. */
+async function findDemo(
+  options: DemoOptions,
+  tell: (step: string) => void,
+): Promise<DemoMarker | null> {
   const marker = await readMarker(options.directory);
-  if (options.isReset || marker === null) return beginDemo(options.directory, options.port);
+  if (options.isReset || marker === null) return null;
   if (marker.state === 'filling') {
     tell('the last start was cut off while it filled the demonstration: beginning again');
-    return beginDemo(options.directory, options.port);
+    return null;
   }
   if (marker.port !== options.port) {
     throw new Error(

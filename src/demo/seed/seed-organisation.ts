@@ -64,13 +64,14 @@ export async function seedOrganisation(
   tell('some mentors take their course');
   const learned: Learned = new Map();
   const students = organisation.mentors.filter((mentor) => mentor.course !== 'none');
-  await eachInTurn(students, 1, async (mentor) => {
+  await eachInTurn([...students.entries()], 1, async ([index, mentor]) => {
     const language =
       organisation.people.find((one) => one.employeeNumber === mentor.employeeNumber)?.language ??
       'en';
     const course = { id: programme.mentorCourseId, language };
     const units = mentor.course === 'begun' ? 2 : Infinity;
-    await takeCourse(await open(mentor.employeeNumber), course, learned, units);
+    const student = { learned, slipEvery: index + 2 };
+    await takeCourse(await open(mentor.employeeNumber), course, student, units);
   });
 }
 

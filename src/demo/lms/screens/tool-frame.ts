@@ -2,7 +2,7 @@ import { html } from './html.ts';
 import type { Html } from './html.ts';
 
 /** Name of the frame that tools are shown in. */
-export const frameName = 'tool';
+const frameName = 'tool';
 
 interface ToolFrame {
   readonly title: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Everything that the LMS remembers from one start to the next. */
 
-export const toolSchema = z.object({
+const toolSchema = z.object({
   clientId: z.string(),
   deploymentId: z.string(),
   isActive: z.boolean(),
@@ -22,7 +22,7 @@ export const toolSchema = z.object({
 });
 export type Tool = z.infer<typeof toolSchema>;
 
-export const activitySchema = z.object({
+const activitySchema = z.object({
   id: z.string(),
   clientId: z.string(),
   title: z.string(),
@@ -33,7 +33,7 @@ export const activitySchema = z.object({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-export const lineItemSchema = z.object({
+const lineItemSchema = z.object({
   id: z.string(),
   clientId: z.string(),
   label: z.string(),
@@ -48,7 +48,7 @@ export const lineItemSchema = z.object({
 });
 export type LineItem = z.infer<typeof lineItemSchema>;
 
-export const scoreRecordSchema = z.object({
+const scoreRecordSchema = z.object({
   lineItemId: z.string(),
   userId: z.string(),
   timestamp: z.string(),
@@ -62,7 +62,7 @@ export const scoreRecordSchema = z.object({
 });
 export type ScoreRecord = z.infer<typeof scoreRecordSchema>;
 
-export const mailSchema = z.object({
+const mailSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
   from: z.string(),
