@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listCourses } from '../../../../contract/index.ts';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { ErrorState } from '../../../components/error-state.tsx';
-import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
-import { PageHeader } from '../../../components/page-header.tsx';
-import { Page } from '../../../components/page.tsx';
-import { useEndpoint } from '../../../lib/use-endpoint.ts';
-import { useLanguage } from '../../../lib/use-language.ts';
-import { CourseCard } from './course-card.tsx';
+import { listCourses } from '../../../contract/index.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Page } from '../../components/page.tsx';
+import { useEndpoint } from '../../lib/use-endpoint.ts';
+import { useLanguage } from '../../lib/use-language.ts';
+import { CourseCard } from './overview/course-card.tsx';
 
 const useStyles = makeStyles({
   cards: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** The courses of the person: those that are due, begun or done. */
-export function CourseList(): JSX.Element {
+export function CoursesPage(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('course-player');
   const { data, error, refetch } = useEndpoint(listCourses, {
