@@ -5,7 +5,7 @@ import { AppError } from '../kernel/app-error.ts';
 import { hasPermission } from './permission.ts';
 import type { Route } from './route.ts';
 import { readBearerToken } from './session.ts';
-import type { FindSession, Session } from './session.ts';
+import type { BearerToken, FindSession, Session } from './session.ts';
 import { parseInput } from './validate.ts';
 
 const bodyLimit = '2mb';
@@ -40,30 +40,52 @@ async function answer(
   route: Route,
   request: Request,
   response: Response,
-  { inTransaction, findSession, tenantOf }: ApiRouterOptions,
+  options: ApiRouterOptions,
 ): Promise<void> {
   const { endpoint } = route;
-  const isOpen = endpoint.permission === 'anyone';
-  const token = isOpen ? null : readBearerToken(request);
-  const input = {
+  const readInput = () => ({
     params: parseInput(endpoint.params, request.params, 'params'),
     query: parseInput(endpoint.query, request.query, 'query'),
     body: parseInput(endpoint.body, request.body as unknown, 'body'),
-  };
-  const tenantId = token?.tenantId ?? tenantOf(input.body);
-  const result = await inTransaction({ tenantId, actorId: null }, async (work) => {
-    const session = token ? await findSession(work, token.hash) : anonymous;
-    if (!session) throw new AppError('not-signed-in');
-    if (!hasPermission(session, endpoint.permission)) throw new AppError('not-allowed');
-    return route.handle({
-      ...input,
-      session,
-      work: isOpen ? work : work.actingAs(session.personId),
-    });
   });
+  const result =
+    endpoint.permission === 'anyone'
+      ? await answerAnyone(route, readInput(), options)
+      : await answerSignedIn(route, readBearerToken(request), readInput, options);
   const body = endpoint.response.parse(result);
   response.status(endpoint.status);
   if (endpoint.status === 204) response.end();
   else if (typeof body === 'string') response.type('text/csv; charset=utf-8').send(body);
   else response.json(body);
+}
+
+interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function answerAnyone(
+  route: Route,
+  input: Input,
+  { inTransaction, tenantOf }: ApiRouterOptions,
+): Promise<unknown> {
+  return inTransaction({ tenantId: tenantOf(input.body), actorId: null }, (work) =>
+    route.handle({ ...input, session: anonymous, work }),
+  );
+}
+
+/** Who calls comes first: somebody who may not call learns nothing of the input's form. */
+function answerSignedIn(
+  route: Route,
+  token: BearerToken,
+  readInput: () => Input,
+  { inTransaction, findSession }: ApiRouterOptions,
+): Promise<unknown> {
+  return inTransaction({ tenantId: token.tenantId, actorId: null }, async (work) => {
+    const session = await findSession(work, token.hash);
+    if (!session) throw new AppError('not-signed-in');
+    if (!hasPermission(session, route.endpoint.permission)) throw new AppError('not-allowed');
+    return route.handle({ ...readInput(), session, work: work.actingAs(session.personId) });
+  });
 }

@@ -98,7 +98,7 @@ export async function startQueues(
       for (const worker of workers) {
         const id = await boss.work(
           worker.queue,
-          { pollingIntervalSeconds: pollingSeconds, batchSize: 1 },
+          { pollingIntervalSeconds: pollingSeconds, batchSize: 1, burstWhenBatchFull: true },
           async ([job]) => {
             try {
               await worker.handle(context, job?.data);
