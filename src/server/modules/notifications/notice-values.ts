@@ -1,5 +1,6 @@
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation } from '../administration/index.ts';
+import { courseTitle } from '../courses/index.ts';
 import { getPeople, getPerson } from '../people/index.ts';
 import { listOpenProgrammes } from '../programmes/index.ts';
 import type { NoticeValues } from './notify.ts';
@@ -34,6 +35,17 @@ export async function mentorshipValues(
       return [member.id, { otherName: list.format(others), ...programme }];
     }),
   );
+}
+
+/** @returns the course's title in the person's language */
+export async function courseValues(
+  work: Work,
+  personId: string,
+  courseId: string,
+): Promise<NoticeValues> {
+  const person = await getPerson(work, personId);
+  const language = person.language ?? (await getOrganisation(work)).language;
+  return { courseTitle: courseTitle(courseId, language) };
 }
 
 /** A programme that is no longer open goes without its name. */

@@ -10,6 +10,9 @@ import { notifyMenteeWhenDeclined } from './subscribers/notify-mentee-when-decli
 import { notifyMentorWhenExpiryNears } from './subscribers/notify-mentor-when-expiry-nears.ts';
 import { notifyMentorWhenRequested } from './subscribers/notify-mentor-when-requested.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
+import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when-course-assigned.ts';
+import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
+import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when-course-due-nears.ts';
 
 export interface NotificationsOptions {
   /** SMTP server; null: no e-mails are sent. */
@@ -37,6 +40,9 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyMentorWhenWithdrawn,
       notifyBothWhenExpired,
       notifyMentorWhenExpiryNears,
+      notifyPersonWhenCourseAssigned,
+      notifyPersonWhenCourseDueNears,
+      notifyPersonWhenCourseCompleted,
       notifyMembersWhenActive,
       notifyMembersWhenEnded,
       sendNoticeMail(mailer, openUrl),

@@ -4,7 +4,7 @@ import type { Language } from '../../../../contract/index.ts';
 export interface DateWords {
   /** "16 March 2026" */
   readonly date: (instant: string) => string;
-  /** "Monday 16 March 2026 at 10:00" */
+  /** "Monday, 16 March 2026 at 10:00" */
   readonly dateTime: (instant: string) => string;
 }
 

@@ -1,0 +1,91 @@
+import type { Work } from '../../../src/server/jobs/work.ts';
+import { newId } from '../../../src/server/kernel/ids.ts';
+import * as courses from '../../../src/server/modules/courses/index.ts';
+import * as mentorships from '../../../src/server/modules/mentorships/index.ts';
+import type { TestProduct } from '../../support/start-test-product.ts';
+
+/** Words that a pair wrote: nothing that is sent may hold one of them. */
+export const pairWords = ['zebravink', 'koperdraad', 'other_expertise'] as const;
+
+/** A mentee who asked a mentor, with words of both in the database. */
+export interface Pair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly requestId: string;
+  readonly mentorshipId: string;
+}
+
+/** Puts a declined request with its words into the database, so that there is something to leak. */
+export async function addPair(
+  product: TestProduct,
+  mentorId: string,
+  menteeId: string,
+): Promise<Pair> {
+  const pair = { mentorId, menteeId, requestId: newId(), mentorshipId: newId() };
+  await product.inTransaction(async ({ db, tenantId, now }) => {
+    const registrationId = newId();
+    const { programmeId } = product;
+    const own = { tenant_id: tenantId, programme_id: programmeId };
+    await db
+      .insertInto('mentor_registrations')
+      .values({
+        ...own,
+        id: registrationId,
+        person_id: mentorId,
+        state: 'active',
+        topics: [],
+        styles: [],
+        languages: ['nl'],
+        meeting_modes: ['virtual'],
+        hours_per_month: 2,
+        capacity: 2,
+        about: pairWords[1],
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+    await db
+      .insertInto('mentor_requests')
+      .values({
+        ...own,
+        id: pair.requestId,
+        mentor_registration_id: registrationId,
+        mentor_id: mentorId,
+        mentee_id: menteeId,
+        state: 'declined',
+        motivation: `Ik wil leren van ${pairWords[0]}.`,
+        decline_reason: pairWords[2],
+        decline_words: `Liever over ${pairWords[1]}.`,
+        created_at: now,
+        expires_at: now,
+      })
+      .execute();
+  });
+  return pair;
+}
+
+export const expiresAt = '2026-03-16T23:30:00.000Z';
+export const dueAt = '2026-04-02T09:00:00.000Z';
+
+/** Publishes everything that people are told of. */
+export async function publishEverything(
+  work: Work,
+  programmeId: string,
+  pair: Pair,
+): Promise<void> {
+  const request = { ...pair, programmeId, expiresAt };
+  await work.publish(mentorships.MentorRequested, request);
+  await work.publish(mentorships.MentorRequestAccepted, request);
+  await work.publish(mentorships.MentorRequestDeclined, request);
+  await work.publish(mentorships.MentorRequestWithdrawn, request);
+  await work.publish(mentorships.MentorRequestExpired, request);
+  await work.publish(mentorships.MentorRequestNearedExpiry, request);
+  const { mentorshipId, mentorId, menteeId } = pair;
+  const mentorship = { mentorshipId, programmeId, memberIds: [mentorId, menteeId] };
+  await work.publish(mentorships.MentorshipActivated, mentorship);
+  await work.publish(mentorships.MentorshipEnded, mentorship);
+  const enrolment = { enrolmentId: newId(), personId: mentorId, courseId: 'mentor-course' };
+  await work.publish(courses.CourseAssigned, { ...enrolment, dueAt });
+  await work.publish(courses.CourseNearedDueDate, { ...enrolment, dueAt });
+  await work.publish(courses.CourseCompleted, { ...enrolment, score: 90, attempt: 1 });
+}
