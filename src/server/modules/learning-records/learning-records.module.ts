@@ -1,6 +1,7 @@
 import type { Module } from '../../http/module.ts';
 import { handleJob } from '../../jobs/job.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
+import { xapiRoutes } from './embedded-store/xapi.routes.ts';
 import { DeliverStatements } from './record-stores/deliver-statements.job.ts';
 import { deliverStatements } from './record-stores/deliver-statements.ts';
 import { queueDueDeliveries } from './record-stores/queue-due-deliveries.ts';
@@ -22,7 +23,7 @@ export function createLearningRecordsModule(options: LearningRecordsOptions): Mo
   const { encryption, publicUrl } = options;
   return {
     routes: recordStoreRoutes(encryption, publicUrl),
-    rawRoutes: [testRecordStoreRoute(options)],
+    rawRoutes: [testRecordStoreRoute(options), ...xapiRoutes(publicUrl)],
     workers: [
       ...recordStatementWhenMentorRegisters(publicUrl),
       ...recordStatementWhenMentorRequested(publicUrl),

@@ -122,15 +122,13 @@ export function mentorshipActivity(mentorshipId: string): Activity {
 }
 
 /** @param title the course's title in each language */
-export function courseActivity(courseId: string, title?: Words): Activity {
+export function courseActivity(courseId: string, title: Words): Activity {
   return activity(`courses/${courseId}`, 'http://adlnet.gov/expapi/activities/course', title);
 }
 
-/** @param title the unit's title in each language */
-export function unitActivity(courseId: string, unitId: string, title?: Words): Activity {
+export function unitActivity(courseId: string, unitId: string): Activity {
   return activity(
     `courses/${courseId}/units/${unitId}`,
     'http://adlnet.gov/expapi/activities/module',
-    title,
   );
 }

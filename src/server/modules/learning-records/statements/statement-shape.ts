@@ -2,6 +2,7 @@
 
 export interface ActorShape {
   readonly objectType?: string | undefined;
+  readonly name?: string | undefined;
   readonly mbox?: string | undefined;
   readonly mbox_sha1sum?: string | undefined;
   readonly openid?: string | undefined;
