@@ -9,7 +9,7 @@ import { downloadFile, makeCsvFile } from './csv-file.ts';
 
 const useStyles = makeStyles({
   export: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  failed: { color: tokens.colorStatusDangerForeground1, maxWidth: '32ch' },
+  failed: { color: tokens.colorStatusDangerForeground3, maxWidth: '32ch' },
 });
 
 /** Saves every completion that the filters leave as a file for a spreadsheet. */

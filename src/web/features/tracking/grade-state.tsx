@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground2 },
   delivered: { color: tokens.colorStatusSuccessForeground1 },
   not_gradable: { color: tokens.colorNeutralForeground3 },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const icons = {
