@@ -63,7 +63,7 @@ test('a unit is pages of text and questions in their order, its pictures at an a
     pages?.map(({ blocks }) => blocks.map((block) => block.kind)),
     [['text'], ['text', 'question', 'text']],
   );
-  assert.deepEqual(pages?.[0]?.blocks[0], {
+  assert.deepEqual(pages[0]?.blocks[0], {
     kind: 'text',
     markdown: '## One\n\n![An arc.](/content/courses/short-course/images/arc.svg)',
   });
