@@ -1,6 +1,7 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { toggled } from '../lib/toggled.ts';
+import { ChoiceGroup } from './choice-group.tsx';
 
 const useStyles = makeStyles({
   options: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
@@ -20,21 +21,20 @@ interface OptionGroupProps<Option extends string> {
 export function OptionGroup<Option extends string>(props: OptionGroupProps<Option>): JSX.Element {
   const styles = useStyles();
   return (
-    <Field
+    <ChoiceGroup
       label={props.label}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
+      hint={props.hint}
+      problem={props.problem}
+      className={styles.options}
     >
-      <div role="group" className={styles.options}>
-        {props.options.map((option) => (
-          <Checkbox
-            key={option}
-            label={props.labelOf(option)}
-            checked={props.selected.includes(option)}
-            onChange={() => props.onChange(toggled(props.selected, option))}
-          />
-        ))}
-      </div>
-    </Field>
+      {props.options.map((option) => (
+        <Checkbox
+          key={option}
+          label={props.labelOf(option)}
+          checked={props.selected.includes(option)}
+          onChange={() => props.onChange(toggled(props.selected, option))}
+        />
+      ))}
+    </ChoiceGroup>
   );
 }

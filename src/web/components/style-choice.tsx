@@ -1,15 +1,9 @@
-import {
-  Checkbox,
-  Field,
-  Text,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Checkbox, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mentoringStyles, type MentoringStyle } from '../../contract/index.ts';
 import { toggled } from '../lib/toggled.ts';
+import { ChoiceGroup } from './choice-group.tsx';
 
 const useStyles = makeStyles({
   grid: {
@@ -54,36 +48,35 @@ export function StyleChoice(props: {
   const { t } = useTranslation();
   const isFull = props.selected.length >= props.maximum;
   return (
-    <Field
+    <ChoiceGroup
       label={props.label}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
+      hint={props.hint}
+      problem={props.problem}
+      className={styles.grid}
     >
-      <div role="group" className={styles.grid}>
-        {mentoringStyles.map((style) => {
-          const isChosen = props.selected.includes(style);
-          return (
-            <Checkbox
-              key={style}
-              className={mergeClasses(styles.option, isChosen && styles.chosen)}
-              checked={isChosen}
-              disabled={isFull && !isChosen}
-              onChange={() => props.onChange(toggled(props.selected, style))}
-              label={{
-                className: styles.label,
-                children: (
-                  <span className={styles.words}>
-                    <Text weight="semibold">{t(`styles.${style}.name`)}</Text>
-                    <Text size={200} className={styles.text}>
-                      {t(`styles.${style}.text`)}
-                    </Text>
-                  </span>
-                ),
-              }}
-            />
-          );
-        })}
-      </div>
-    </Field>
+      {mentoringStyles.map((style) => {
+        const isChosen = props.selected.includes(style);
+        return (
+          <Checkbox
+            key={style}
+            className={mergeClasses(styles.option, isChosen && styles.chosen)}
+            checked={isChosen}
+            disabled={isFull && !isChosen}
+            onChange={() => props.onChange(toggled(props.selected, style))}
+            label={{
+              className: styles.label,
+              children: (
+                <span className={styles.words}>
+                  <Text weight="semibold">{t(`styles.${style}.name`)}</Text>
+                  <Text size={200} className={styles.text}>
+                    {t(`styles.${style}.text`)}
+                  </Text>
+                </span>
+              ),
+            }}
+          />
+        );
+      })}
+    </ChoiceGroup>
   );
 }
