@@ -62,6 +62,7 @@ TABLE course_enrolments
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, person_id, course_id)
   CREATE INDEX course_enrolments_by_course ON course_enrolments USING btree (tenant_id, course_id, state)
+  CREATE INDEX course_enrolments_to_remind ON course_enrolments USING btree (tenant_id, due_at) WHERE (reminded_at IS NULL)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
