@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { Suspense, lazy, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getHome } from '../../../contract/index.ts';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -8,10 +8,10 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { firstNameOf } from '../../lib/first-name.ts';
 import { useMe } from '../../lib/me.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
-import { MyCourses } from './my-courses.tsx';
-import { MyMentorships } from './my-mentorships.tsx';
-import { MyRequests } from './my-requests.tsx';
 import { NextSteps } from './next-steps.tsx';
+
+// The next step can be taken before the rest of the screen is there.
+const MyOwn = lazy(async () => ({ default: (await import('./my-own.tsx')).MyOwn }));
 
 /** The next step first, then what the person is part of. */
 export function HomePage(): JSX.Element {
@@ -27,9 +27,9 @@ export function HomePage(): JSX.Element {
       {home.data === undefined && home.error !== null && (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />
       )}
-      <MyMentorships />
-      <MyRequests />
-      <MyCourses />
+      <Suspense>
+        <MyOwn />
+      </Suspense>
     </Page>
   );
 }
