@@ -62,14 +62,30 @@ export function composeNoticeMail(
   };
 }
 
+/** People drawn together suit a beginning; an ending is told without. */
 function pictureOf(
   { kind, values }: Pick<Notice, 'kind' | 'values'>,
   recipient: Person,
   language: string,
-): MailPicture {
-  if (kind === 'course-completed') return { kind: 'done' };
-  if (kind === 'course-due' || kind === 'course-reminder') return { kind: 'course' };
-  const names = [values.menteeName ?? recipient.name, values.mentorName ?? values.otherName ?? ''];
-  const [left = '', right = ''] = names.map((name) => initials(name, language));
-  return { kind: 'pair', initials: [left, right] };
+): MailPicture | null {
+  switch (kind) {
+    case 'course-completed':
+      return { kind: 'done' };
+    case 'course-due':
+    case 'course-reminder':
+      return { kind: 'course' };
+    case 'request-received':
+    case 'request-reminder':
+    case 'request-accepted':
+    case 'mentorship-active': {
+      const left = values.menteeName ?? recipient.name;
+      const right = values.mentorName ?? values.otherName ?? '';
+      return { kind: 'pair', initials: [initials(left, language), initials(right, language)] };
+    }
+    case 'request-declined':
+    case 'request-withdrawn':
+    case 'request-expired':
+    case 'mentorship-ended':
+      return null;
+  }
 }

@@ -101,7 +101,8 @@ function card(mail: NoticeMail): Html {
         class="m-card m-inner"
         style="padding: 36px 40px 32px; border: 1px solid ${colours.line}; border-radius: 16px; background-color: ${colours.card};"
       >
-        ${drawPicture(mail.picture)} ${paragraph(mail.greeting, '0 0 4px', 'quiet')}
+        ${mail.picture ? drawPicture(mail.picture) : ''}
+        ${paragraph(mail.greeting, '0 0 4px', 'quiet')}
         <h1
           class="m-text m-title"
           style="margin: 0 0 16px; font-family: ${fontFamily}; font-size: 26px; line-height: 34px; font-weight: 600; color: ${colours.text}; overflow-wrap: anywhere;"

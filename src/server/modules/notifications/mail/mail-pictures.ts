@@ -43,7 +43,7 @@ export function drawPicture(picture: MailPicture): Html {
     case 'course':
       return row(bubble('', 'left', '30px 6px 30px 6px'), bubble('', 'right', '6px 30px 6px 30px'));
     case 'done':
-      return row(bubble('✓', 'left', '30px'));
+      return row(bubble('✓', 'left', '30px', '30px'));
   }
 }
 
@@ -62,7 +62,7 @@ function row(...bubbles: readonly Html[]): Html {
   </table>`;
 }
 
-function bubble(words: string, side: 'left' | 'right', corners: string): Html {
+function bubble(words: string, side: 'left' | 'right', corners: string, size = '20px'): Html {
   const [background, colour] =
     side === 'left' ? [colours.petrol, colours.onPetrol] : [colours.marigold, colours.onMarigold];
   return html`<td style="padding-right: 4px;">
@@ -74,7 +74,7 @@ function bubble(words: string, side: 'left' | 'right', corners: string): Html {
           valign="middle"
           width="60"
           height="60"
-          style="width: 60px; height: 60px; border-radius: ${corners}; background-color: ${background}; color: ${colour}; font-family: ${fontFamily}; font-size: 20px; line-height: 24px; font-weight: 600; letter-spacing: 0.5px;"
+          style="width: 60px; height: 60px; border-radius: ${corners}; background-color: ${background}; color: ${colour}; font-family: ${fontFamily}; font-size: ${size}; line-height: 1.2; font-weight: 600; letter-spacing: 0.5px;"
         >
           ${words}
         </td>

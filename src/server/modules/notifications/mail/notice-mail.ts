@@ -13,7 +13,8 @@ export interface NoticeMail {
   readonly action: { readonly label: string; readonly url: string };
   readonly linkHelp: string;
   readonly footer: readonly string[];
-  readonly picture: MailPicture;
+  /** Null where a drawing would be out of place. */
+  readonly picture: MailPicture | null;
 }
 
 /** The drawing above the title; it tells nothing that the words do not. */
