@@ -12,11 +12,13 @@ export const useTableStyles = makeStyles({
     tableLayout: 'fixed',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow4,
     overflow: 'hidden',
     [cards]: {
       display: 'block',
       backgroundColor: 'transparent',
+      border: 'none',
       boxShadow: 'none',
       overflow: 'visible',
     },

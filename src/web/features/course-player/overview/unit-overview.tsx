@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow4,
     overflow: 'hidden',
   },

@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXL,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    // Seen in high contrast only, where shadows are not.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow4,
     outlineStyle: 'none',
     scrollMarginTop: tokens.spacingVerticalS,

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} clamp(16px, 5vw, 40px)`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     boxShadow: tokens.shadow8,
     scrollMarginTop: tokens.spacingVerticalL,
   },
