@@ -55,7 +55,7 @@ export async function startRecordStoreClient(): Promise<RecordStoreClient> {
       return {
         status: response.status,
         headers: response.headers,
-        body: isJson ? (JSON.parse(text) as unknown) : undefined,
+        body: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined,
         text,
       };
     },

@@ -115,7 +115,7 @@ async function getStatements(
     if (!statement) throw new XapiError(404, 'There is no such statement.');
     return {
       body: formatStatement(statement, format, request.acceptLanguage),
-      lastModified: String(statement.stored),
+      lastModified: statement.stored,
       isMultipart,
     };
   }
@@ -127,7 +127,7 @@ async function getStatements(
       ),
       more: moreLink(path, request.parameters, query, page.cursor),
     },
-    lastModified: String(page.statements[0]?.stored ?? work.now.toISOString()),
+    lastModified: page.statements[0]?.stored ?? work.now.toISOString(),
     isMultipart,
   };
 }

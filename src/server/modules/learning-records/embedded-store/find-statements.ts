@@ -3,7 +3,8 @@ import { mentionId } from '../statements/statement-mentions.ts';
 import type { MentionKind } from '../statements/statement-mentions.ts';
 import type { StatementQuery } from './statement-query.ts';
 
-export type StoredStatement = Readonly<Record<string, unknown>>;
+/** Whole, as it was stored; `stored` is ISO 8601. */
+export type StoredStatement = Readonly<Record<string, unknown>> & { readonly stored: string };
 
 export interface StatementPage {
   readonly statements: readonly StoredStatement[];
