@@ -77,7 +77,7 @@ function oneLanguage(value: unknown, wanted: readonly string[]): unknown {
 }
 
 /** The languages of an `Accept-Language` header, the most wanted first (RFC 9110 §12.5.4). */
-export function readAcceptLanguage(header: string): string[] {
+function readAcceptLanguage(header: string): string[] {
   return header
     .split(',')
     .map((part) => {

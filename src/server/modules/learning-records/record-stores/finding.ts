@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/index.ts';
 
 /** What may be wrong with a record store, or right. */
-export type FindingKind =
+type FindingKind =
   | 'works'
   | 'works-write-only'
   | 'unknown-host'
