@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import {
+  acceptMentorRequest,
+  declineMentorRequest,
+  saveMenteeIntake,
+} from '../../../src/contract/index.ts';
+import type { MenteeIntake } from '../../../src/contract/index.ts';
+import type { Transaction } from '../../../src/server/database/database.ts';
+import { verifyAuditLog } from '../../../src/server/modules/administration/index.ts';
+import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
+import { startTestProduct } from '../../support/start-test-product.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
+
+const words = 'You would be better served by somebody from finance.';
+
+let product: TestProduct;
+const crowd: Caller[] = [];
+before(async () => {
+  product = await startTestProduct();
+  for (let index = 0; index < 30; index++) {
+    crowd.push(await product.signIn(await product.addPerson()));
+  }
+  const { caller: mentor, registration } = await addMentor(product);
+  const accepted = await ask(await addMentee(product), registration.id);
+  const declined = await ask(await addMentee(product), registration.id);
+  product.clock.advance({ hours: 3 });
+  await mentor.call(acceptMentorRequest, { params: { id: accepted.id } });
+  await mentor.call(declineMentorRequest, {
+    params: { id: declined.id },
+    body: { reason: 'other', words },
+  });
+  await product.drainJobs();
+});
+after(() => product.close());
+
+const verify = () => product.inTransaction((work) => verifyAuditLog(work));
+const within = <Result>(work: (db: Transaction) => Promise<Result>): Promise<Result> =>
+  product.inTransaction(({ db }) => work(db));
+
+/** Changes the log as somebody would who owns the database and knows what protects it. */
+async function tamper(change: string): Promise<void> {
+  await product.database.store.executeAsOwner(`
+    alter table audit_log disable trigger audit_log_is_append_only;
+    alter table audit_log no force row level security;
+    ${change};
+    alter table audit_log force row level security;
+    alter table audit_log enable trigger audit_log_is_append_only`);
+}
+
+test('the walk stands in the log, in its order, and the chain is whole', async () => {
+  const { rows, firstBroken } = await verify();
+  assert.equal(firstBroken, null);
+  const log = await within((db) =>
+    db.selectFrom('audit_log').select(['action', 'sequence']).orderBy('sequence').execute(),
+  );
+  assert.equal(log.length, rows);
+  assert.deepEqual(
+    log.map((row) => row.sequence),
+    log.map((_, index) => index + 1),
+  );
+  const actions = log.map((row) => row.action);
+  const walk = [
+    'organisation.created',
+    'mentor-registration.changed',
+    'mentor-request.made',
+    'mentor-request.accepted',
+    'mentor-request.declined',
+  ];
+  const places = walk.map((action) => actions.indexOf(action));
+  assert.ok(!places.includes(-1), `${walk.join(', ')} in ${actions.join(', ')}`);
+  assert.deepEqual(
+    places,
+    places.toSorted((one, other) => one - other),
+  );
+});
+
+test('no words of a pair are in the log', async () => {
+  const { rows } = await within((db) =>
+    sql<{ row: string }>`select audit_log::text as row from audit_log`.execute(db),
+  );
+  assert.ok(rows.some(({ row }) => row.includes('mentor-request.declined')));
+  for (const { row } of rows) {
+    assert.ok(!row.includes(motivation) && !row.includes(words), row);
+  }
+});
+
+describe('the application', () => {
+  const changes = {
+    update: sql`update audit_log set action = 'nothing.happened'`,
+    delete: sql`delete from audit_log`,
+    truncate: sql`truncate audit_log`,
+    'delete of the end of the chain': sql`delete from audit_heads`,
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    test(`may not do this: ${name}`, async () => {
+      await assert.rejects(
+        within((db) => change.execute(db)),
+        { code: '42501' },
+      );
+      assert.equal((await verify()).firstBroken, null);
+    });
+  }
+});
+
+test('not even who owns the table updates or deletes while its trigger stands', async () => {
+  const owned = 'alter table audit_log no force row level security';
+  for (const change of ['update audit_log set action = action', 'delete from audit_log']) {
+    await assert.rejects(product.database.store.executeAsOwner(`${owned}; ${change}`), {
+      code: '42501',
+      message: /append-only/,
+    });
+  }
+  assert.equal((await verify()).firstBroken, null);
+});
+
+describe('a log that was altered behind its back', () => {
+  const at = (sequence: number) => `where sequence = ${sequence}`;
+  const cases = [
+    {
+      what: 'another action',
+      change: `update audit_log set action = action || '!' ${at(3)}`,
+      undo: `update audit_log set action = rtrim(action, '!') ${at(3)}`,
+      broken: 3,
+    },
+    {
+      what: 'another actor',
+      change: `update audit_log set actor_id = tenant_id, subject_kind = coalesce(actor_id::text, '') || '|' || subject_kind ${at(4)}`,
+      undo: `update audit_log set actor_id = nullif(split_part(subject_kind, '|', 1), '')::uuid, subject_kind = split_part(subject_kind, '|', 2) ${at(4)}`,
+      broken: 4,
+    },
+    {
+      what: 'another time',
+      change: `update audit_log set occurred_at = occurred_at + interval '1 second' ${at(2)}`,
+      undo: `update audit_log set occurred_at = occurred_at - interval '1 second' ${at(2)}`,
+      broken: 2,
+    },
+    {
+      what: 'more details',
+      change: `update audit_log set details = details || '{"added": 1}' ${at(5)}`,
+      undo: `update audit_log set details = details - 'added' ${at(5)}`,
+      broken: 5,
+    },
+    {
+      what: 'a row taken out, those after it renumbered',
+      change:
+        'create table kept as select * from audit_log; delete from audit_log where sequence = 4; update audit_log set sequence = 1 - sequence where sequence > 4; update audit_log set sequence = -sequence where sequence < 0',
+      undo: 'delete from audit_log; insert into audit_log select * from kept; drop table kept',
+      broken: 4,
+    },
+  ];
+  for (const { what, change, undo, broken } of cases) {
+    test(`is told from the first row that does not fit: ${what}`, async () => {
+      await tamper(change);
+      const altered = await verify();
+      await tamper(undo);
+      assert.equal(altered.firstBroken, broken);
+      assert.equal((await verify()).firstBroken, null, 'undone');
+    });
+  }
+});
+
+test('thirty changes at once keep one unbroken chain', async () => {
+  const { rows } = await verify();
+  const body: MenteeIntake = {
+    topics: ['giving-feedback'],
+    wantsToLearn: 'Speaking up.',
+    styles: [],
+    whatMatters: 'Trust.',
+    meetingModes: ['virtual'],
+    languages: ['en'],
+  };
+  const params = { programmeId: product.programmeId };
+  await Promise.all(crowd.map((person) => person.call(saveMenteeIntake, { params, body })));
+  assert.deepEqual(await verify(), { rows: rows + crowd.length, firstBroken: null });
+});

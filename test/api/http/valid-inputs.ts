@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { completeOffer, motivation } from '../../support/mentoring.ts';
+
+export interface ValidInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const language = { language: 'en' };
+const course = { courseId: 'mentor-course' };
+const unit = { ...course, unitId: 'the-role-of-the-mentor' };
+const some = (): ValidInput => ({ params: { id: randomUUID() } });
+const recordStore = {
+  name: 'Store of the organisation',
+  endpoint: 'https://records.example/xapi',
+  username: 'mentorklik',
+  password: 'secret',
+  version: '1.0.3',
+  isEnabled: false,
+};
+
+/**
+ * For each endpoint an input that its schemas take.
+ * @param ids what exists; ids of other things are of nothing that does
+ */
+export function validInputs(ids: {
+  programmeId: string;
+  registrationId: string;
+}): Readonly<Record<string, ValidInput>> {
+  const { programmeId, registrationId } = ids;
+  const programme = { params: { programmeId } };
+  return {
+    startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
+    endSession: {},
+    getMe: {},
+    chooseLanguage: { body: { language: 'nl' } },
+    listPlatforms: {},
+    makeRegistrationLink: {},
+    importPeople: {
+      body: {
+        people: [
+          {
+            employeeNumber: 'E-1',
+            givenName: 'Sam',
+            familyName: 'Jansen',
+            email: 'sam@example.com',
+            department: 'Sales',
+            division: 'North',
+            country: 'NL',
+            location: 'Utrecht',
+            jobTitle: 'Adviser',
+            jobLevel: 2,
+            managerEmployeeNumber: 'E-2',
+            language: 'nl',
+            timeZone: 'Europe/Amsterdam',
+            startDate: '2020-02-29',
+          },
+        ],
+      },
+    },
+    listProgrammes: {},
+    listTopics: { query: language },
+    getMentorRegistration: programme,
+    saveMentorRegistration: { ...programme, body: completeOffer },
+    changeMentorRegistration: { params: { programmeId, change: 'publish' } },
+    getMenteeIntake: programme,
+    saveMenteeIntake: {
+      ...programme,
+      body: {
+        topics: ['giving-feedback'],
+        wantsToLearn: 'Speaking up.',
+        styles: ['coach'],
+        whatMatters: 'Trust.',
+        meetingModes: ['virtual'],
+        languages: ['en'],
+      },
+    },
+    listMentors: {
+      ...programme,
+      query: {
+        page: '1',
+        pageSize: '10',
+        search: 'feedback',
+        topic: 'giving-feedback',
+        style: 'coach',
+        language: 'en',
+        mode: 'virtual',
+        country: 'NL',
+        department: 'Sales',
+        onlyFree: 'true',
+      },
+    },
+    getMentorProfile: { params: { programmeId, registrationId } },
+    askForMentor: { body: { mentorRegistrationId: registrationId, motivation } },
+    listMentorRequests: { query: { as: 'mentor' } },
+    getMentorRequest: some(),
+    acceptMentorRequest: some(),
+    declineMentorRequest: { ...some(), body: { reason: 'other', words: 'Not now.' } },
+    withdrawMentorRequest: some(),
+    listMentorships: {},
+    getMentorship: some(),
+    confirmMentorship: some(),
+    endMentorship: some(),
+    listCourses: { query: language },
+    getCourse: { params: course, query: language },
+    getUnit: { params: unit, query: language },
+    saveUnitPosition: { params: unit, body: { page: 0 } },
+    answerQuestion: {
+      params: unit,
+      query: language,
+      body: { questionId: 'no-such-question', optionIds: ['a'] },
+    },
+    completeUnit: { params: unit, query: language },
+    retryCourse: { params: course, query: language },
+    listCompletions: {
+      query: {
+        ...language,
+        search: 'sam',
+        course: 'mentor-course',
+        state: 'completed',
+        department: 'Sales',
+        country: 'NL',
+        completedFrom: '2026-01-01',
+        completedTo: '2026-12-31',
+        page: '1',
+        pageSize: '10',
+      },
+    },
+    exportCompletions: { query: language },
+    listRecordStores: {},
+    addRecordStore: { body: recordStore },
+    changeRecordStore: { ...some(), body: recordStore },
+    removeRecordStore: some(),
+    testRecordStore: some(),
+    resendStatements: some(),
+    listNotices: {},
+    readNotice: some(),
+    readAllNotices: {},
+    getHome: {},
+  };
+}
+
+/** The path of an endpoint with its parameters filled in, each encoded by `encode`. */
+export function pathOf(
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+  encode: (value: string) => string = encodeURIComponent,
+): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => encode(params[name] ?? ''));
+}
+
+export function queryOf(query: Readonly<Record<string, string>> = {}): string {
+  return new URLSearchParams(query).toString();
+}
