@@ -13,6 +13,7 @@ import type { Fetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { escapeHtml } from './html.ts';
 import type { PlainPage } from './html.ts';
+import { isId } from './is-id.ts';
 import { pluginManifest, toolDeclaration } from './plugin-manifest.ts';
 import {
   registrationPath,
@@ -80,7 +81,7 @@ async function register(
   invitation: { openidConfigurationUrl: string; registrationToken: string | null },
 ): Promise<boolean> {
   const tenantId = token.split('.', 1)[0] ?? '';
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(tenantId)) return false;
+  if (!isId(tenantId)) return false;
   const scope = { tenantId, actorId: null };
   if (!(await inTransaction(scope, (work) => useRegistrationLink(work, token)))) return false;
   try {

@@ -3,6 +3,7 @@ import type { LtiRegistration } from '../../../../lti/index.ts';
 import type { Database } from '../../database/database.ts';
 import { withRouting } from '../../database/with-transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { isId } from './is-id.ts';
 
 /** A registration with what the product knows of it beside the standard. */
 export interface KnownRegistration extends LtiRegistration {
@@ -103,7 +104,7 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
         ),
       ),
     async findById(id) {
-      if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+      if (!isId(id)) return null;
       const [registration] = await cached(id, () => read(sql<boolean>`id = ${id}`));
       return registration ?? null;
     },
