@@ -1,7 +1,7 @@
 import type { Platform, RecordStore } from '../../../contract/index.ts';
 
 export type PlatformHealth = 'working' | 'new' | 'pending' | 'attention' | 'disabled';
-export type RecordStoreHealth = Exclude<PlatformHealth, 'pending'>;
+type RecordStoreHealth = Exclude<PlatformHealth, 'pending'>;
 
 const timeOf = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : new Date(instant).getTime();

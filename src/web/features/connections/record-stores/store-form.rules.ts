@@ -1,7 +1,7 @@
 import type { RecordStore, RecordStoreSettings } from '../../../../contract/index.ts';
 
 export type StoreField = 'name' | 'endpoint' | 'username' | 'password';
-export type FieldProblem = 'missing' | 'tooLong' | 'notAnAddress';
+type FieldProblem = 'missing' | 'tooLong' | 'notAnAddress';
 export type FieldProblems = Readonly<Partial<Record<StoreField, FieldProblem>>>;
 
 /** Most characters that the contract takes, by field. */
