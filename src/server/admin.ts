@@ -9,6 +9,7 @@ import { openDatabase } from './database/database.ts';
 import { systemClock } from './kernel/clock.ts';
 import { createLogger } from './kernel/logger.ts';
 import { createOrganisation, organisationId } from './modules/administration/index.ts';
+import { createRecordStoreKey } from './modules/learning-records/index.ts';
 import { makeRegistrationLink } from './modules/lms/index.ts';
 import { createDefaultProgramme } from './modules/programmes/index.ts';
 
@@ -16,6 +17,8 @@ const usage = `Usage: npm run admin -- COMMAND
 
   create-organisation --key KEY --name NAME [--language nl|en|fr|de] [--job-levels "Junior,Medior,…"]
   registration-link --organisation KEY     prints a one-time LTI registration link on the last line
+  record-store-key --organisation KEY --name NAME
+                                           prints a user name and password for the embedded record store
 
 The configuration is that of the product (docs/operations.md). With the embedded database the product
 must not be running at the same time.`;
@@ -56,6 +59,13 @@ const commands: Readonly<Record<string, Command>> = {
       makeRegistrationLink(work, config.publicUrl),
     );
     return url;
+  },
+  async 'record-store-key'({ inTransaction }) {
+    const tenantId = organisationId(required('organisation'));
+    const { username, password } = await inTransaction({ tenantId, actorId: null }, (work) =>
+      createRecordStoreKey(work, required('name')),
+    );
+    return `${username}\n${password}`;
   },
 };
 

@@ -62,6 +62,7 @@ export async function createProduct(options: {
     publicUrl,
     mayReachPrivateNetworks,
   });
+  const notifications = createNotificationsModule(config);
   const modules: Module[] = [
     createIdentityModule(),
     createPeopleModule(),
@@ -71,7 +72,7 @@ export async function createProduct(options: {
     createMentorshipsModule(),
     createCoursesModule(),
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),
-    createNotificationsModule(config),
+    notifications,
     createReportsModule(),
     createHomeModule(),
   ];
@@ -91,12 +92,13 @@ export async function createProduct(options: {
   app.set('trust proxy', config.trustedProxies.split(','));
   app.set('query parser', 'simple');
   app.use(assignCorrelationId, securityHeaders(publicUrl.startsWith('https:')));
-  app.get('/health', (_request, response) => {
+  app.get('/health', async (_request, response) => {
+    await database.store.executeAsOwner('select 1');
     response.json({ status: 'ok' });
   });
   app.use(createRawRouter(rawRoutes, inTransaction));
   app.use(createApiRouter({ routes, inTransaction, findSession, tenantOf: tenantOfTicket }));
-  app.use(await createWebApp({ frameOriginsOf: (via) => lms.frameOriginsOf(via) }));
+  app.use(createWebApp({ frameOriginsOf: (via) => lms.frameOriginsOf(via) }));
   app.use(handleErrors(logger));
 
   return {
@@ -111,6 +113,9 @@ export async function createProduct(options: {
       clock,
       logger,
     },
-    stop: () => queues.stop(),
+    async stop() {
+      await queues.stop();
+      notifications.close();
+    },
   };
 }

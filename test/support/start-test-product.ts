@@ -70,6 +70,8 @@ export async function startTestProduct(
   const database = await openTestDatabase();
   const clock = new TestClock();
   const server = createServer();
+  // Longer than any pause between two calls of a test, so that no call meets a closing connection.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const config = readConfig({
@@ -78,7 +80,14 @@ export async function startTestProduct(
     ALLOW_PRIVATE_NETWORKS: 'true',
     ...environment,
   });
-  const product = await createProduct({ config, database, clock, logger: createLogger('error') });
+  const logger = createLogger('error');
+  const product = await createProduct({ config, database, clock, logger }).catch(
+    async (error: unknown) => {
+      server.close();
+      await database.close();
+      throw error;
+    },
+  );
   server.on('request', product.app);
   const { inTransaction } = product;
   const tenantId = await createOrganisation(inTransaction, {

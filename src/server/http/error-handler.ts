@@ -32,6 +32,7 @@ function fromExpress(error: unknown): AppError | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') {
     return null;
   }
+  if (error.status === 404) return new AppError('not-found', { cause: error });
   if (error.status === 413) return new AppError('too-large', { cause: error });
   if (error.status >= 500) return null;
   return new AppError('invalid-input', { cause: error });

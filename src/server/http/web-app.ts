@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express from 'express';
@@ -7,21 +6,32 @@ import { setPagePolicy } from './security-headers.ts';
 
 const directory = join(import.meta.dirname, '../../../dist/web');
 
+/** @returns the page of the build as it is now; null when there is none (API tests run without) */
+async function readPage(): Promise<string | null> {
+  try {
+    return await readFile(join(directory, 'index.html'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /**
  * Serves the built web app: its files, and its page for every other address that a browser opens.
  * @param options.frameOriginsOf origins that may frame the page, by the registration that its `via`
  *   parameter names; the page itself holds nothing that a session is not needed for
  */
-export async function createWebApp(options: {
+export function createWebApp(options: {
   frameOriginsOf: (via: string) => Promise<readonly string[]>;
-}): Promise<Router> {
+}): Router {
   const router = express.Router();
-  const page = join(directory, 'index.html');
-  // Commands and API tests run without a build; the page then says what is missing.
-  const html = existsSync(page) ? await readFile(page, 'utf8') : null;
   router.use(
     '/assets',
-    express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }),
+    express.static(join(directory, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
   );
   router.use(express.static(directory, { index: false, maxAge: '1h' }));
   router.get('/{*path}', async (request, response, next) => {
@@ -32,6 +42,7 @@ export async function createWebApp(options: {
     const via = typeof request.query.via === 'string' ? request.query.via : null;
     const nonce = setPagePolicy(response, via === null ? [] : await options.frameOriginsOf(via));
     response.set('Cache-Control', 'no-store');
+    const html = await readPage();
     if (html === null) {
       response.status(503).type('text').send('The web app is not built: run `npm run build`.');
       return;

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { DomainEvent, EventType } from './event.ts';
+import { defaultRetries } from './job-type.ts';
+import type { JobType, RetryPolicy } from './job-type.ts';
 import type { InTransaction } from './work.ts';
 
 /** What a handler is given. It opens its own transactions, and none around a call to the network. */
@@ -11,32 +12,6 @@ export interface JobContext {
   readonly listTenants: () => Promise<readonly string[]>;
   readonly clock: Clock;
   readonly logger: Logger;
-}
-
-/** How often and how far apart a failing job is tried again; the last failure stays in the queue. */
-export interface RetryPolicy {
-  readonly retryLimit: number;
-  /** Seconds before the first retry; doubles each time, up to `retryDelayMax`. */
-  readonly retryDelay: number;
-  readonly retryDelayMax: number;
-}
-
-const defaultRetries: RetryPolicy = { retryLimit: 12, retryDelay: 5, retryDelayMax: 3600 };
-
-/** A kind of job: its name is its queue's. */
-export interface JobType<Payload extends object> {
-  readonly name: string;
-  readonly payload: z.ZodType<Payload>;
-  readonly retries: RetryPolicy;
-}
-
-/** Declares a job apart from its handler, so that whoever queues it needs not see who does it. */
-export function defineJob<Payload extends object>(
-  name: string,
-  payload: z.ZodType<Payload>,
-  retries: RetryPolicy = defaultRetries,
-): JobType<Payload> {
-  return { name, payload, retries };
 }
 
 /** A queue and what works it. Handlers may run twice for one job: each is made repeatable. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { EventType } from './event.ts';
-import type { JobType } from './job.ts';
+import type { JobType } from './job-type.ts';
 
 /** Whose work it is: the organisation and, where a person does it, who. */
 export interface Scope {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createGuardedFetch, isPrivateAddress, PrivateAddressRefused } from './guarded-fetch.ts';
+import { createGuardedFetch, PrivateAddressRefused } from './guarded-fetch.ts';
+import { isPrivateAddress } from './private-addresses.ts';
 
 test('private, loopback and link-local addresses are told from public ones', () => {
   for (const address of [

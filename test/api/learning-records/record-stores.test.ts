@@ -9,7 +9,7 @@ import {
   testRecordStore,
 } from '../../../src/contract/index.ts';
 import { createRecordStoreKey } from '../../../src/server/modules/learning-records/index.ts';
-import { isPrivateAddress } from '../../../src/server/modules/learning-records/record-stores/private-addresses.ts';
+import { isPrivateAddress } from '../../../src/server/kernel/private-addresses.ts';
 import { requestRecordStore } from '../../../src/server/modules/learning-records/record-stores/request-record-store.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';

@@ -126,9 +126,11 @@ export function courseActivity(courseId: string, title: Words): Activity {
   return activity(`courses/${courseId}`, 'http://adlnet.gov/expapi/activities/course', title);
 }
 
-export function unitActivity(courseId: string, unitId: string): Activity {
+/** @param title the unit's title in each language */
+export function unitActivity(courseId: string, unitId: string, title: Words): Activity {
   return activity(
     `courses/${courseId}/units/${unitId}`,
     'http://adlnet.gov/expapi/activities/module',
+    title,
   );
 }

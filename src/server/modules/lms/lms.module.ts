@@ -75,6 +75,6 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         tokens: createServiceTokens({ fetch, storage, now }),
       };
     },
-    frameOriginsOf: async (via) => (await registrations.findById(via))?.frameOrigins ?? [],
+    frameOriginsOf: (via) => registrations.readFrameOrigins(via),
   };
 }

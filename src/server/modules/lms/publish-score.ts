@@ -6,12 +6,14 @@ import {
   ServiceError,
 } from '../../../../lti/index.ts';
 import type { ScoreOutcome, ServiceAccess } from '../../../../lti/index.ts';
-import { defineJob, handleJob, subscribe } from '../../jobs/job.ts';
+import { defineJob } from '../../jobs/job-type.ts';
+import { handleJob, subscribe } from '../../jobs/job.ts';
 import type { JobContext, QueueWorker } from '../../jobs/job.ts';
 import type { Work } from '../../jobs/work.ts';
 import { deriveId } from '../../kernel/ids.ts';
 import { CourseCompleted, courseTitle } from '../courses/index.ts';
 import { getOrganisation } from '../administration/index.ts';
+import { listOpenProgrammes } from '../programmes/index.ts';
 import { explainOutcome, findPlacement, recordDelivery, saveScore } from './scores.store.ts';
 import type { Delivery, Placement } from './scores.store.ts';
 
@@ -21,7 +23,7 @@ const PublishScore = defineJob(
 );
 type Payload = z.infer<typeof PublishScore.payload>;
 
-/** Tries before the score is shown as failed; the administrator can then send it again. */
+/** Tries, over about half a day, before the score is shown as failed. */
 const maximumAttempts = 12;
 
 /** Gives the access to a platform's services for a placement; null when its registration is gone. */
@@ -69,7 +71,7 @@ export function publishScoreWorker(accessOf: AccessOf): QueueWorker {
       ? await deliver(context, await accessOf(placement), placement, waiting)
       : { state: 'none', resourceLinkId: null, sentAt: null, error: null };
     await context.inTransaction(scope, async (work) => {
-      await recordDelivery(work, payload, delivery);
+      await recordDelivery(work, { ...payload, scoreGiven: waiting.scoreGiven }, delivery);
       if (placement) await recordHealth(work, placement, delivery);
     });
     if (delivery.state === 'waiting') throw new Error(delivery.error ?? 'not delivered yet');
@@ -79,6 +81,7 @@ export function publishScoreWorker(accessOf: AccessOf): QueueWorker {
 interface Waiting {
   readonly placement: Placement | null;
   readonly courseId: string;
+  readonly isMentorCourse: boolean;
   readonly label: string;
   readonly scoreGiven: number;
   readonly attempts: number;
@@ -95,9 +98,11 @@ async function readWaiting(work: Work, payload: Payload): Promise<Waiting | null
     .executeTakeFirst();
   if (row?.state !== 'waiting') return null;
   const { language } = await getOrganisation(work);
+  const programmes = await listOpenProgrammes(work);
   return {
     placement: await findPlacement(work, payload.personId),
     courseId: payload.courseId,
+    isMentorCourse: programmes.some(({ mentorCourseId }) => mentorCourseId === payload.courseId),
     label: courseTitle(payload.courseId, language),
     scoreGiven: row.score_given,
     attempts: row.attempts,
@@ -115,7 +120,7 @@ async function deliver(
   if (!access) return { ...at, state: 'failed', error: 'The platform is no longer connected.' };
   const giveUp = waiting.attempts + 1 >= maximumAttempts;
   try {
-    const lineItemUrl = placement.lineItemUrl ?? (await lineItemOf(access, placement, waiting));
+    const lineItemUrl = await lineItemOf(access, placement, waiting);
     const timestamp = nextScoreTimestamp(waiting.sentAt, context.clock.now());
     const sent = await sendScore(access, lineItemUrl, placement.subject, waiting, timestamp);
     const { outcome } = sent.outcome;
@@ -131,12 +136,18 @@ async function deliver(
   }
 }
 
+/**
+ * The placement's own column takes the programme's mentor course; another course has a column of its
+ * own, where the platform lets one be made.
+ */
 async function lineItemOf(
   access: ServiceAccess,
   placement: Placement,
   waiting: Waiting,
 ): Promise<string> {
-  const item = await findOrCreateLineItem(access, placement.lineItemsUrl ?? '', {
+  const { lineItemUrl, lineItemsUrl } = placement;
+  if (lineItemUrl !== null && (waiting.isMentorCourse || lineItemsUrl === null)) return lineItemUrl;
+  const item = await findOrCreateLineItem(access, lineItemsUrl ?? '', {
     label: waiting.label,
     scoreMaximum: 100,
     resourceId: waiting.courseId,

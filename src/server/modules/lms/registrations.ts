@@ -17,6 +17,8 @@ const cacheMilliseconds = 15_000;
 export interface Registrations {
   findByIssuer(issuer: string, clientId: string | null): Promise<readonly KnownRegistration[]>;
   findById(id: string): Promise<KnownRegistration | null>;
+  /** Origins that may frame the tool, as launches on any replica have told up to now; uncached. */
+  readFrameOrigins(id: string): Promise<readonly string[]>;
   /** After a change in this process. */
   forget(): void;
 }
@@ -107,6 +109,11 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
       if (!isId(id)) return null;
       const [registration] = await cached(id, () => read(sql<boolean>`id = ${id}`));
       return registration ?? null;
+    },
+    async readFrameOrigins(id) {
+      if (!isId(id)) return [];
+      const [registration] = await read(sql<boolean>`id = ${id}`);
+      return registration?.frameOrigins ?? [];
     },
     forget() {
       cache = new Map();

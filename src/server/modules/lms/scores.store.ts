@@ -89,15 +89,24 @@ export interface Delivery {
   readonly error: string | null;
 }
 
+/**
+ * Records what became of a score that was sent. Where a better one was saved meanwhile, that one still
+ * waits: its own job is queued.
+ */
 export async function recordDelivery(
   work: Work,
-  score: { personId: string; courseId: string },
+  score: { personId: string; courseId: string; scoreGiven: number },
   delivery: Delivery,
 ): Promise<void> {
   await work.db
     .updateTable('lms_scores')
     .set((expression) => ({
-      state: delivery.state,
+      state: expression
+        .case()
+        .when('score_given', '=', score.scoreGiven)
+        .then(delivery.state)
+        .else(expression.ref('state'))
+        .end(),
       resource_link_id: delivery.resourceLinkId,
       attempts: expression('attempts', '+', 1),
       last_error: delivery.error,

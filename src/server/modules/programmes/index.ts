@@ -1,4 +1,3 @@
 export { createDefaultProgramme } from './create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
 export { getProgramme, listOpenProgrammes } from './programme.ts';
-export type { Programme } from './programme.ts';

@@ -49,6 +49,14 @@ export function localise(texts: LocalisedText, language: Language): string {
   return texts[language] ?? '';
 }
 
+/** @returns the unit's title, as `courseTitle` the course's */
+export function unitTitle(courseId: string, unitId: string, language: Language): string {
+  const course = findCourse(courseId);
+  const unit = course?.units.find(({ id }) => id === unitId);
+  if (!course || !unit) return unitId;
+  return localise(unit.title, nearestLanguage(language, course.languages));
+}
+
 /** @returns the title in the language or the nearest that exists; the id of a course that is no more */
 export function courseTitle(courseId: string, language: Language): string {
   const course = findCourse(courseId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '../../../jobs/job.ts';
+import { defineJob } from '../../../jobs/job-type.ts';
 
 /** Sends what waits for one record store. */
 export const DeliverStatements = defineJob(

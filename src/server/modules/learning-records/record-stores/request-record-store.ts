@@ -5,7 +5,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import type { Finding } from './finding.ts';
-import { isPrivateAddress } from './private-addresses.ts';
+import { isPrivateAddress } from '../../../kernel/private-addresses.ts';
 
 const timeOutMs = 10_000;
 const longestAnswer = 1_000_000;

@@ -26,7 +26,9 @@ async function toAnswers(
     const mentor = people.get(request.mentorId);
     const mentee = people.get(request.menteeId);
     if (!mentor || !mentee) continue;
-    const isMentor = request.mentorId === viewerId;
+    // What the mentee is looking for is the mentor's to read while it is about the two of them.
+    const showsIntake =
+      request.mentorId === viewerId && (request.state === 'open' || request.state === 'accepted');
     answers.push({
       id: request.id,
       programmeId: request.programmeId,
@@ -35,7 +37,9 @@ async function toAnswers(
       mentee: personCard(mentee),
       state: request.state,
       motivation: request.motivation,
-      intake: isMentor ? await findMenteeIntake(work, request.programmeId, request.menteeId) : null,
+      intake: showsIntake
+        ? await findMenteeIntake(work, request.programmeId, request.menteeId)
+        : null,
       declineReason: request.declineReason,
       declineWords: request.declineWords,
       createdAt: request.createdAt.toISOString(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '../../../jobs/job.ts';
+import { defineJob } from '../../../jobs/job-type.ts';
 
 /** Sends the e-mail of one notice. A mail server that is down for a day loses none of them. */
 export const SendNoticeMail = defineJob(
