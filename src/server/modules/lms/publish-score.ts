@@ -71,7 +71,9 @@ export function publishScoreWorker(accessOf: AccessOf): QueueWorker {
       ? await deliver(context, await accessOf(placement), placement, waiting)
       : { state: 'none', resourceLinkId: null, sentAt: null, error: null };
     await context.inTransaction(scope, async (work) => {
-      await recordDelivery(work, { ...payload, scoreGiven: waiting.scoreGiven }, delivery);
+      const sent = { ...payload, scoreGiven: waiting.scoreGiven };
+      // Another replica may have sent the better score before this one arrived: it is sent again.
+      if (!(await recordDelivery(work, sent, delivery))) await work.enqueue(PublishScore, payload);
       if (placement) await recordHealth(work, placement, delivery);
     });
     if (delivery.state === 'waiting') throw new Error(delivery.error ?? 'not delivered yet');

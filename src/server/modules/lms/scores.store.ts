@@ -90,22 +90,22 @@ export interface Delivery {
 }
 
 /**
- * Records what became of a score that was sent. Where a better one was saved meanwhile, that one still
- * waits: its own job is queued.
+ * Records what became of a score that was sent. Where a better one was saved meanwhile, that one waits.
+ * @returns whether the score is still the one to send
  */
 export async function recordDelivery(
   work: Work,
   score: { personId: string; courseId: string; scoreGiven: number },
   delivery: Delivery,
-): Promise<void> {
-  await work.db
+): Promise<boolean> {
+  const row = await work.db
     .updateTable('lms_scores')
     .set((expression) => ({
       state: expression
         .case()
         .when('score_given', '=', score.scoreGiven)
         .then(delivery.state)
-        .else(expression.ref('state'))
+        .else('waiting')
         .end(),
       resource_link_id: delivery.resourceLinkId,
       attempts: expression('attempts', '+', 1),
@@ -116,7 +116,9 @@ export async function recordDelivery(
     .where('tenant_id', '=', work.tenantId)
     .where('person_id', '=', score.personId)
     .where('course_id', '=', score.courseId)
-    .execute();
+    .returning('score_given')
+    .executeTakeFirstOrThrow();
+  return row.score_given === score.scoreGiven;
 }
 
 /** @returns what the outcome means for the gradebook, in words for the administrator */
