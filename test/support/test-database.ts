@@ -37,7 +37,7 @@ async function clonePostgresql(serverUrl: string): Promise<Database> {
     ...database,
     async close() {
       await database.close();
-      await onServer(serverUrl, (server) => server.query(`drop database ${name} with (force)`));
+      await onServer(serverUrl, (server) => server.query(`drop database ${name}`));
     },
   };
 }
