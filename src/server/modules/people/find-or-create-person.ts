@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
 
@@ -17,15 +18,16 @@ export interface Visitor {
 
 /**
  * Finds the person behind a way in: by the account used before, else by the employee number, else a
- * new one. Never by an e-mail address: a platform does not prove it.
+ * new one. Never by an e-mail address: a platform does not prove it. Whoever comes in for the first
+ * time in several windows at once is one person.
  * @returns the person's id
  */
 export async function findOrCreatePerson(work: Work, visitor: Visitor): Promise<string> {
-  const known = await touchAccount(work, visitor);
+  const known = (await touchAccount(work, visitor)) ?? (await waitForAccount(work, visitor));
   if (known) return known;
   const personId =
     (await findByEmployeeNumber(work, visitor)) ?? (await createPerson(work, visitor));
-  const inserted = await work.db
+  await work.db
     .insertInto('person_accounts')
     .values({
       tenant_id: work.tenantId,
@@ -37,14 +39,8 @@ export async function findOrCreatePerson(work: Work, visitor: Visitor): Promise<
       created_at: work.now,
       last_used_at: work.now,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'kind', 'provider', 'subject'])
-        .doUpdateSet({ last_used_at: work.now }),
-    )
-    .returning('person_id')
-    .executeTakeFirstOrThrow();
-  return inserted.person_id;
+    .execute();
+  return personId;
 }
 
 async function touchAccount(work: Work, visitor: Visitor): Promise<string | null> {
@@ -60,6 +56,13 @@ async function touchAccount(work: Work, visitor: Visitor): Promise<string | null
   return row?.person_id ?? null;
 }
 
+/** Waits until nobody else is making the account, and from then on until this transaction ends. */
+async function waitForAccount(work: Work, visitor: Visitor): Promise<string | null> {
+  const account = [work.tenantId, visitor.kind, visitor.provider, visitor.subject].join('\n');
+  await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 0))`.execute(work.db);
+  return touchAccount(work, visitor);
+}
+
 async function findByEmployeeNumber(work: Work, visitor: Visitor): Promise<string | null> {
   if (visitor.employeeNumber === null || visitor.employeeNumber === '') return null;
   const row = await work.db
@@ -72,12 +75,11 @@ async function findByEmployeeNumber(work: Work, visitor: Visitor): Promise<strin
 }
 
 async function createPerson(work: Work, visitor: Visitor): Promise<string> {
-  const id = newId(work.now);
-  await work.db
+  const created = await work.db
     .insertInto('people')
     .values({
       tenant_id: work.tenantId,
-      id,
+      id: newId(work.now),
       employee_number: visitor.employeeNumber === '' ? null : visitor.employeeNumber,
       given_name: visitor.givenName ?? '',
       family_name: visitor.familyName ?? '',
@@ -86,6 +88,12 @@ async function createPerson(work: Work, visitor: Visitor): Promise<string> {
       created_at: work.now,
       updated_at: work.now,
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'employee_number']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (created) return created.id;
+  // HR or another platform has just told of the same employee.
+  const present = await findByEmployeeNumber(work, visitor);
+  if (present === null) throw new Error('The employee who stood in the way is gone.');
+  return present;
 }
