@@ -17,6 +17,8 @@ async function start(): Promise<void> {
   const product = await createProduct({ config, database, clock: systemClock, logger });
   await product.queues.work(product.jobContext);
   const server = createServer(product.app);
+  // Longer than a proxy in front keeps an idle connection, so that it never writes into a closed one.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(config.port, config.host, resolve);
   });

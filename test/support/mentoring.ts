@@ -4,7 +4,12 @@ import {
   saveMenteeIntake,
   saveMentorRegistration,
 } from '../../src/contract/index.ts';
-import type { MentorOffer, MentorRegistration, MentorRequest } from '../../src/contract/index.ts';
+import type {
+  MenteeIntake,
+  MentorOffer,
+  MentorRegistration,
+  MentorRequest,
+} from '../../src/contract/index.ts';
 import type { Caller, TestProduct } from './start-test-product.ts';
 
 /** An offer that lacks nothing. */
@@ -16,6 +21,16 @@ export const completeOffer: MentorOffer = {
   hoursPerMonth: 3,
   capacity: 2,
   about: 'I have led teams for ten years and like to think along about hard conversations.',
+};
+
+/** The answers of somebody who looks for a mentor. */
+export const completeIntake: MenteeIntake = {
+  topics: ['giving-feedback'],
+  wantsToLearn: 'Speaking up when it matters.',
+  styles: ['coach'],
+  whatMatters: 'Someone who listens.',
+  meetingModes: ['virtual'],
+  languages: ['en'],
 };
 
 /** Registers and publishes a new mentor. */
@@ -41,14 +56,7 @@ export async function addMentee(
   const caller = await product.signIn(await product.addPerson({ jobLevel: 1, ...person }));
   await caller.call(saveMenteeIntake, {
     params: { programmeId: product.programmeId },
-    body: {
-      topics: ['giving-feedback'],
-      wantsToLearn: 'Speaking up when it matters.',
-      styles: ['coach'],
-      whatMatters: 'Someone who listens.',
-      meetingModes: ['virtual'],
-      languages: ['en'],
-    },
+    body: completeIntake,
   });
   return caller;
 }

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { z } from 'zod';
-import type { Endpoint, ImportedPerson, Problem, Role } from '../../src/contract/index.ts';
+import type { ImportedPerson, Role } from '../../src/contract/index.ts';
 import { importedPersonSchema } from '../../src/contract/index.ts';
 import { createProduct } from '../../src/server/app.ts';
 import type { Product } from '../../src/server/app.ts';
@@ -13,37 +12,10 @@ import { createOrganisation } from '../../src/server/modules/administration/inde
 import { startSession } from '../../src/server/modules/identity/index.ts';
 import { importPeople } from '../../src/server/modules/people/index.ts';
 import { createDefaultProgramme } from '../../src/server/modules/programmes/index.ts';
+import { callerOf } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { openTestDatabase } from './test-database.ts';
 import { TestClock } from './test-clock.ts';
-
-type Input<T extends z.ZodType> = z.input<T>;
-
-interface CallInput<E extends Endpoint> {
-  readonly params?: Input<E['params']>;
-  readonly query?: Record<string, string | number | readonly string[] | undefined>;
-  readonly body?: Input<E['body']>;
-}
-
-/** What the product answered: either the endpoint's response or a problem. */
-export interface Answer<Body> {
-  readonly status: number;
-  readonly body: Body;
-  readonly problem: Problem | null;
-  readonly headers: Headers;
-}
-
-/** Somebody who is signed in and calls the product over HTTP. */
-export interface Caller {
-  readonly personId: string;
-  readonly token: string;
-  /** Calls and expects success. @throws Error with the problem when the product refuses */
-  call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<z.output<E['response']>>;
-  /** Calls and gives whatever came back. */
-  ask<E extends Endpoint>(
-    endpoint: E,
-    input?: CallInput<E>,
-  ): Promise<Answer<z.output<E['response']>>>;
-}
 
 export interface TestProduct {
   readonly url: string;
@@ -60,6 +32,8 @@ export interface TestProduct {
   drainJobs(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type { Answer, Caller } from './caller.ts';
 
 let employeeNumber = 1000;
 
@@ -99,50 +73,6 @@ export async function startTestProduct(
   const scope = { tenantId, actorId: null };
   const programmeId = await inTransaction(scope, (work) => createDefaultProgramme(work));
 
-  const callerOf = (personId: string, token: string): Caller => {
-    const ask: Caller['ask'] = async (endpoint, input = {}) => {
-      const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-        encodeURIComponent(String((input.params as Record<string, unknown>)[name])),
-      );
-      const query = new URLSearchParams();
-      for (const [key, value] of Object.entries(input.query ?? {})) {
-        if (value === undefined) continue;
-        for (const each of Array.isArray(value) ? value : [value]) query.append(key, String(each));
-      }
-      const response = await fetch(`${url}${path}?${query.toString()}`, {
-        method: endpoint.method,
-        headers: {
-          ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-          ...(input.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-      });
-      const text = await response.text();
-      const isJson = (response.headers.get('content-type') ?? '').includes('json');
-      const body: unknown = isJson ? JSON.parse(text) : text === '' ? undefined : text;
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: (response.ok ? body : undefined) as never,
-        problem: response.ok ? null : (body as Problem),
-      };
-    };
-    return {
-      personId,
-      token,
-      ask,
-      async call(endpoint, input) {
-        const answer = await ask(endpoint, input);
-        if (answer.problem) {
-          throw new Error(
-            `${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.problem)}`,
-          );
-        }
-        return answer.body;
-      },
-    };
-  };
-
   return {
     url,
     tenantId,
@@ -177,7 +107,7 @@ export async function startTestProduct(
       const { token } = await inTransaction(scope, (work) =>
         startSession(work, { personId, roles, launch: null }),
       );
-      return callerOf(personId, token);
+      return callerOf(url, personId, token);
     },
     inTransaction: (work) => inTransaction(scope, work),
     drainJobs: () => product.queues.drain(product.jobContext),

@@ -38,17 +38,24 @@ function fromExpress(error: unknown): AppError | null {
   return new AppError('invalid-input', { cause: error });
 }
 
-function hasDatabaseCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/**
+ * Values that PostgreSQL cannot hold, whatever the contract said of their form (appendix A): a
+ * character NUL, a number or a date out of its range.
+ */
+const impossibleValues = new Set(['22021', '22003', '22007', '22008']);
+
+function databaseCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
 /** @returns what the caller is told of any error at all */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   // A unique violation that no operation foresaw: two did the same at once, one of them has done it.
-  if (hasDatabaseCode(error, '23505')) return new AppError('conflict', { cause: error });
-  // Text that PostgreSQL cannot hold (a NUL character).
-  if (hasDatabaseCode(error, '22021')) return new AppError('invalid-input', { cause: error });
+  const code = databaseCode(error);
+  if (code === '23505') return new AppError('conflict', { cause: error });
+  if (code !== null && impossibleValues.has(code))
+    return new AppError('invalid-input', { cause: error });
   return fromExpress(error) ?? new AppError('unexpected', { cause: error });
 }
 

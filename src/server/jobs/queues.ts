@@ -7,6 +7,8 @@ import type { JobContext, QueueWorker } from './job.ts';
 const schema = 'pgboss';
 /** Seconds between looks at an idle queue; work queued by this process is fetched at once. */
 const pollingSeconds = 10;
+/** Seconds of silence from whoever works a job after which it counts as killed and is tried again. */
+const heartbeatSeconds = 60;
 
 /** The queues of all subscribers and jobs, on pg-boss, in the same database as everything else. */
 export interface Queues {
@@ -43,12 +45,26 @@ async function createQueues(boss: PgBoss, workers: readonly QueueWorker[]): Prom
     const isCurrent =
       known?.retryLimit === retries.retryLimit &&
       known.retryDelay === retries.retryDelay &&
-      known.retryDelayMax === retries.retryDelayMax;
+      known.retryDelayMax === retries.retryDelayMax &&
+      known.heartbeatSeconds === heartbeatSeconds;
     if (isCurrent) continue;
-    const options = { ...retries, retryBackoff: true };
+    const options = { ...retries, retryBackoff: true, heartbeatSeconds };
     if (known) await boss.updateQueue(queue, options);
     else await boss.createQueue(queue, options);
     await boss.findJobs(queue, { id: noJob });
+  }
+}
+
+/**
+ * Has the jobs tried again that a killed process left half done. Only the embedded store's process
+ * knows at its start that nobody is at work on them; elsewhere the heartbeat tells.
+ */
+async function resumeInterrupted(boss: PgBoss, database: Database): Promise<void> {
+  const { rows } = await database.store.executeAsOwner(
+    `select name, array_agg(id::text) as ids from ${schema}.job where state = 'active' group by name`,
+  );
+  for (const { name, ids } of rows as { name: string; ids: string[] }[]) {
+    await boss.fail(name, ids, { message: 'The process that worked it was ended.' });
   }
 }
 
@@ -68,6 +84,7 @@ export async function startQueues(
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'));
   await boss.start();
   await createQueues(boss, workers);
+  if (database.store.kind === 'embedded') await resumeInterrupted(boss, database);
   await database.store.executeAsOwner(
     `grant usage on schema ${schema} to mentorklik_app;
      grant select, insert on all tables in schema ${schema} to mentorklik_app;

@@ -14,6 +14,11 @@ function formatUuid(bytes: Uint8Array, version: number): string {
   ].join('-');
 }
 
+/** Whether a text from outside has the form of an id: the database refuses any other with an error. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
 /** A new UUID version 7 (RFC 9562 §5.7): ordered by time, so that indexes grow at their end. */
 export function newId(now: Date = new Date()): string {
   const bytes = randomBytes(16);

@@ -150,6 +150,18 @@ describe('a log that was altered behind its back', () => {
       broken: 4,
     },
   ];
+  test('shows also where its last rows were taken out', async () => {
+    await tamper(
+      'create table kept as select * from audit_log; delete from audit_log where sequence > 6',
+    );
+    const altered = await verify();
+    await tamper(
+      'delete from audit_log; insert into audit_log select * from kept; drop table kept',
+    );
+    assert.notEqual(altered.firstBroken, null);
+    assert.equal((await verify()).firstBroken, null, 'undone');
+  });
+
   for (const { what, change, undo, broken } of cases) {
     test(`is told from the first row that does not fit: ${what}`, async () => {
       await tamper(change);

@@ -161,6 +161,10 @@ test('a ticket that is none is refused, whatever it looks like', async () => {
   const startSession = endpoints.find(({ name }) => name === 'startSession');
   assert.ok(startSession);
   const tickets = [
+    '-'.repeat(36),
+    `${'-'.repeat(36)}.${'A'.repeat(43)}`,
+    `${'f'.repeat(36)}.${'A'.repeat(43)}`,
+    `${'0'.repeat(35)}-.${'A'.repeat(43)}`,
     `${randomUUID().toUpperCase()}.${'A'.repeat(43)}`,
     `${product.tenantId}.\u0000`,
     `${product.tenantId}.`,

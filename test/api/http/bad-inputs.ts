@@ -111,6 +111,7 @@ export const unsoundValues: readonly unknown[] = [
   '\u202e\u{1f600}\u0301',
   "'; drop table people; --",
   '%s %n $1 ${a} {{a}}',
+  '0000-01-01',
   '9999-12-31',
   'nul\u0000@example.com',
   '__proto__',

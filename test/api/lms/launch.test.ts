@@ -118,6 +118,20 @@ test('the same launch posted twenty times at once gives one ticket', async () =>
   assert.equal(await countPeople(), people + 1);
 });
 
+test('a new person who opens the product in ten frames at once is one person', async () => {
+  for (const lis of [undefined, { person_sourcedid: 'E-10' }]) {
+    const sub = newSubject();
+    const people = await countPeople();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => launch(product, platform, { sub, [claim.lis]: lis })),
+    );
+    const ids = new Set<string>();
+    for (const answer of answers) ids.add((await enter(product, answer)).person.id);
+    assert.equal(ids.size, 1);
+    assert.equal(await countPeople(), people + 1);
+  }
+});
+
 describe('roles (Core §5.3.7)', () => {
   const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
   const cases: readonly (readonly [string, unknown, readonly string[]])[] = [

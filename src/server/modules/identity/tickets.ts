@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/index.ts';
 import type { SessionLaunch } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
-import { hashSecret, newSecret } from '../../kernel/ids.ts';
+import { hashSecret, isId, newSecret } from '../../kernel/ids.ts';
 
 /** Seconds in which the web app must exchange the ticket. */
 const ticketSeconds = 60;
@@ -38,5 +38,5 @@ export function tenantOfTicket(body: unknown): string {
   const ticket = (body as { ticket: string }).ticket;
   const tenantId = ticket.split('.', 1)[0] ?? '';
   // A ticket that names no organisation is looked up under one that has no rows.
-  return /^[0-9a-f-]{36}$/.test(tenantId) ? tenantId : '00000000-0000-0000-0000-000000000000';
+  return isId(tenantId) ? tenantId : '00000000-0000-0000-0000-000000000000';
 }

@@ -13,7 +13,7 @@ import type { Fetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { escapeHtml } from './html.ts';
 import type { PlainPage } from './html.ts';
-import { isId } from './is-id.ts';
+import { isId } from '../../kernel/ids.ts';
 import { pluginManifest, toolDeclaration } from './plugin-manifest.ts';
 import {
   registrationPath,

@@ -3,7 +3,7 @@ import type { LtiRegistration } from '../../../../lti/index.ts';
 import type { Database } from '../../database/database.ts';
 import { withRouting } from '../../database/with-transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { isId } from './is-id.ts';
+import { isId } from '../../kernel/ids.ts';
 
 /** A registration with what the product knows of it beside the standard. */
 export interface KnownRegistration extends LtiRegistration {

@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  FieldContextProvider,
   Radio,
   RadioGroup,
   makeStyles,
@@ -62,20 +63,23 @@ export function OptionList(props: {
   if (question.kind === 'choices') {
     return (
       <div role="group" className={styles.list} {...naming}>
-        {question.options.map(({ id, text }) => (
-          <Checkbox
-            key={id}
-            className={look(id)}
-            label={labelOf(text)}
-            indicator={{ className: styles.indicator }}
-            checked={chosen.includes(id)}
-            onChange={(_event, { checked }) =>
-              props.onChoose(
-                checked === true ? [...chosen, id] : chosen.filter((other) => other !== id),
-              )
-            }
-          />
-        ))}
+        {/* Outside the surrounding Field's context, which would give every box one name and id. */}
+        <FieldContextProvider value={undefined}>
+          {question.options.map(({ id, text }) => (
+            <Checkbox
+              key={id}
+              className={look(id)}
+              label={labelOf(text)}
+              indicator={{ className: styles.indicator }}
+              checked={chosen.includes(id)}
+              onChange={(_event, { checked }) =>
+                props.onChoose(
+                  checked === true ? [...chosen, id] : chosen.filter((other) => other !== id),
+                )
+              }
+            />
+          ))}
+        </FieldContextProvider>
       </div>
     );
   }
