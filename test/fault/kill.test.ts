@@ -87,9 +87,9 @@ async function createWriters(): Promise<Writer[]> {
   return writers;
 }
 
-/** Kills the product 50 to 400 ms from now, which leaves its lock behind. */
+/** Kills the product 50 to 800 ms from now, which leaves its lock behind. */
 async function killSoon(killed: AbortController): Promise<void> {
-  await wait(randomInt(50, 401));
+  await wait(randomInt(50, 801));
   const { pid } = child;
   killed.abort();
   await child.kill();

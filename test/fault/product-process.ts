@@ -50,9 +50,10 @@ export class ProductProcess {
   async start(): Promise<void> {
     const child = this.#spawn('main.ts', []);
     this.#child = child;
-    for (const deadline = Date.now() + startLimit; Date.now() < deadline; await wait(50)) {
-      if (child.exitCode !== null) break;
+    const deadline = Date.now() + startLimit;
+    while (child.exitCode === null && Date.now() < deadline) {
       if (await this.#isHealthy()) return;
+      await wait(50);
     }
     throw new Error(`The product did not start:\n${this.#said}`);
   }
@@ -93,7 +94,9 @@ export class ProductProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.#said += text;
+      });
     }
     return child;
   }

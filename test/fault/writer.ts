@@ -14,12 +14,13 @@ export interface Writer {
 
 /** Writes until the product is killed; before that, nothing may fail. */
 export async function writeUntil(writer: Writer, killed: AbortSignal): Promise<void> {
-  while (!killed.aborted) {
+  for (;;) {
     try {
       await writer.write();
     } catch (error) {
       // fetch tells by a TypeError that the connection broke.
-      if (!(killed.aborted && error instanceof TypeError)) throw error;
+      if (!killed.aborted || !(error instanceof TypeError)) throw error;
     }
+    if (killed.aborted) return;
   }
 }
