@@ -2,6 +2,7 @@ import { Avatar, Text, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import type { JSX, ReactNode } from 'react';
 import type { PersonCard } from '../../contract/index.ts';
 import { useFormat } from '../lib/use-format.ts';
+import { initialsOf } from './initials.ts';
 
 const useStyles = makeStyles({
   person: {
@@ -40,7 +41,13 @@ export function PersonSummary(props: {
   const place = placeOf(person);
   return (
     <div className={styles.person}>
-      <Avatar name={person.name} size={props.size ?? 40} color="colorful" aria-hidden />
+      <Avatar
+        name={person.name}
+        initials={initialsOf(person.name)}
+        size={props.size ?? 40}
+        color="colorful"
+        aria-hidden
+      />
       <div className={styles.words}>
         <Name className={styles.name}>{props.name ?? person.name}</Name>
         {person.jobTitle !== null && <Text>{person.jobTitle}</Text>}

@@ -84,6 +84,8 @@ export function makeFormat(
     relativeDays,
     relative: (instant) => {
       const minutes = Math.round((new Date(instant).getTime() - now().getTime()) / minute);
+      // Zero seconds is "now" in every language; zero minutes is "within this minute" in some.
+      if (minutes === 0) return relative.format(0, 'second');
       if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
       if (Math.abs(minutes) < 60 * 12) return relative.format(Math.round(minutes / 60), 'hour');
       return relativeDays(instant);

@@ -10,6 +10,7 @@ import { firstNameOf } from '../../../lib/first-name.ts';
 import { ReasonList } from '../reason-list.tsx';
 import { sharedTopics } from '../shared-topics.ts';
 import { AskPanel } from './ask-panel.tsx';
+import { initialsOf } from '../../../components/initials.ts';
 
 const useStyles = makeStyles({
   head: {
@@ -51,7 +52,13 @@ export function MentorProfileView(props: {
   return (
     <>
       <div className={styles.head}>
-        <Avatar name={person.name} size={96} color="colorful" aria-hidden />
+        <Avatar
+          name={person.name}
+          initials={initialsOf(person.name)}
+          size={96}
+          color="colorful"
+          aria-hidden
+        />
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.name}>
             {person.name}
