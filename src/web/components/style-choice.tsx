@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     display: 'flex',
     boxSizing: 'border-box',
     width: '100%',
+    // Fluent lets a checkbox be no wider than its words.
+    maxWidth: '100%',
     alignItems: 'flex-start',
     paddingBlock: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,

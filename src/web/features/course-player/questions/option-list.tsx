@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-start',
     width: '100%',
+    // Fluent lets a checkbox be no wider than its words.
+    maxWidth: '100%',
     minHeight: '44px',
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
