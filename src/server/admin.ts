@@ -71,13 +71,14 @@ const commands: Readonly<Record<string, Command>> = {
 
 async function run(command: Command): Promise<string> {
   const config = readConfig(process.env);
+  const logger = createLogger('error');
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDirectory: config.dataDirectory,
     maximumConnections: 2,
+    logger,
   });
   try {
-    const logger = createLogger('error');
     const product = await createProduct({ config, database, clock: systemClock, logger });
     try {
       return await command(product, config);

@@ -13,6 +13,7 @@ async function start(): Promise<void> {
     databaseUrl: config.databaseUrl,
     dataDirectory: config.dataDirectory,
     maximumConnections: config.databaseConnections,
+    logger,
   });
   const product = await createProduct({ config, database, clock: systemClock, logger });
   await product.queues.work(product.jobContext);

@@ -11,13 +11,14 @@ export async function withDataDirectory<Result>(
   work: (product: Product) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(environment);
+  const logger = createLogger('error');
   const database = await openDatabase({
     databaseUrl: null,
     dataDirectory: config.dataDirectory,
     maximumConnections: config.databaseConnections,
+    logger,
   });
   try {
-    const logger = createLogger('error');
     const product = await createProduct({ config, database, clock: systemClock, logger });
     try {
       return await work(product);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { openPostgresqlStore } from '../../src/server/database/postgresql-store.ts';
+import { createLogger } from '../../src/server/kernel/logger.ts';
 import { prepareTemplate } from './prepare-template.ts';
 
 const migrations = join(import.meta.dirname, '../../src/server/database/migrations');
@@ -37,7 +38,7 @@ export async function postgresqlTemplate(
       const unfinished = `${name}_unfinished`;
       await server.query(`drop database if exists ${unfinished} with (force)`);
       await server.query(`create database ${unfinished}`);
-      const store = openPostgresqlStore(urlOf(unfinished), 4);
+      const store = openPostgresqlStore(urlOf(unfinished), 4, createLogger('error'));
       try {
         await prepareTemplate(store);
       } finally {

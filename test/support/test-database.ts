@@ -4,6 +4,7 @@ import { databaseOn } from '../../src/server/database/database.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { openEmbeddedStore } from '../../src/server/database/embedded-store.ts';
 import { openPostgresqlStore } from '../../src/server/database/postgresql-store.ts';
+import { createLogger } from '../../src/server/kernel/logger.ts';
 import { embeddedTemplate } from './embedded-template.ts';
 import { postgresqlTemplate } from './postgresql-template.ts';
 
@@ -32,7 +33,7 @@ async function clonePostgresql(serverUrl: string): Promise<Database> {
     const template = await postgresqlTemplate(server, urlOf);
     await server.query(`create database ${name} template ${template}`);
   });
-  const database = databaseOn(openPostgresqlStore(urlOf(name), 8));
+  const database = databaseOn(openPostgresqlStore(urlOf(name), 8, createLogger('error')));
   return {
     ...database,
     async close() {

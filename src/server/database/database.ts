@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Transaction as KyselyTransaction } from 'kysely';
+import type { Logger } from '../kernel/logger.ts';
 import { openEmbeddedStore } from './embedded-store.ts';
 import { migrate } from './migrate.ts';
 import { openPostgresqlStore } from './postgresql-store.ts';
@@ -34,11 +35,12 @@ export async function openDatabase(options: {
   databaseUrl: string | null;
   dataDirectory: string;
   maximumConnections: number;
+  logger: Logger;
 }): Promise<Database> {
   const store =
     options.databaseUrl === null
       ? await openEmbeddedStore(options.dataDirectory)
-      : openPostgresqlStore(options.databaseUrl, options.maximumConnections);
+      : openPostgresqlStore(options.databaseUrl, options.maximumConnections, options.logger);
   await migrate(store);
   return databaseOn(store);
 }
