@@ -3,18 +3,21 @@ import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import { useHost } from '../hosts/index.ts';
 import type { ThemeName } from './theme.ts';
 
-const useGlobalStyles = makeStaticStyles({
-  'html, body': { margin: 0, padding: 0 },
-  body: { overflowWrap: 'break-word' },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': {
-      animationDuration: '0.01ms !important',
-      animationIterationCount: '1 !important',
-      transitionDuration: '0.01ms !important',
-      scrollBehavior: 'auto !important',
-    },
+const useGlobalStyles = makeStaticStyles([
+  {
+    'html, body': { margin: 0, padding: 0 },
+    body: { overflowWrap: 'break-word' },
   },
-});
+  // As text: the object form takes no rules inside a media query.
+  `@media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after {
+      animation-duration: 0.01ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important;
+      scroll-behavior: auto !important;
+    }
+  }`,
+]);
 
 const useStyles = makeStyles({
   frame: {
