@@ -68,7 +68,12 @@ export const declineMentorRequest = defineEndpoint({
   path: '/api/mentor-requests/:id/decline',
   permission: 'person',
   params: idParams,
-  body: z.object({ reason: declineReasonSchema, words: freeText(1000).default('') }),
+  body: z
+    .object({ reason: declineReasonSchema, words: freeText(1000).default('') })
+    .refine(({ reason, words }) => reason !== 'other' || words !== '', {
+      path: ['words'],
+      message: 'The reason "other" asks for words.',
+    }),
   response: mentorRequestSchema,
 });
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SqlStore } from './sql-store.ts';
 
 export interface SchemaDescription {
@@ -7,13 +8,17 @@ export interface SchemaDescription {
   readonly types: ReadonlyMap<string, string>;
 }
 
-interface Column {
-  table: string;
-  name: string;
-  type: string;
-  isNullable: boolean;
-  hasDefault: boolean;
-}
+const columnSchema = z.object({
+  table: z.string(),
+  name: z.string(),
+  type: z.string(),
+  isNullable: z.boolean(),
+  hasDefault: z.boolean(),
+  defaultValue: z.string().nullable(),
+});
+type Column = z.infer<typeof columnSchema>;
+
+const detailSchema = z.object({ table: z.string(), line: z.string() });
 
 const columnsQuery = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
@@ -77,13 +82,8 @@ const fileName = (table: string): string => `${table.replaceAll('_', '-')}.ts`;
 
 /** Reads the migrated schema back from the database. */
 export async function describeSchema(store: SqlStore): Promise<SchemaDescription> {
-  const columns = (await store.executeAsOwner(columnsQuery)).rows as unknown as (Column & {
-    defaultValue: string | null;
-  })[];
-  const details = (await store.executeAsOwner(detailsQuery)).rows as unknown as {
-    table: string;
-    line: string;
-  }[];
+  const columns = z.array(columnSchema).parse((await store.executeAsOwner(columnsQuery)).rows);
+  const details = z.array(detailSchema).parse((await store.executeAsOwner(detailsQuery)).rows);
   const tables = [...new Set(columns.map((column) => column.table))].filter(
     (name) => name !== 'schema_migrations',
   );
