@@ -61,6 +61,15 @@ export class LmsPerson {
       .click();
   }
 
+  /** Says yes in the dialog that is open: its button may be called as the one that opened it. */
+  async confirm(key: string): Promise<void> {
+    await this.tool
+      .getByRole('dialog')
+      .or(this.tool.getByRole('alertdialog'))
+      .getByRole('button', { name: this.word(key), exact: true })
+      .click();
+  }
+
   async chooseTopic(label: string, topic: string): Promise<void> {
     const field = this.tool.getByRole('combobox', { name: label });
     await field.click();

@@ -66,7 +66,7 @@ for (const cast of casts) {
     before(async () => {
       browser = await openBrowser({ thirdPartyCookies: cast.thirdPartyCookies });
       page = browser.context.pages()[0] ?? (await browser.context.newPage());
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
     });
     after(() => browser.close());
 
@@ -110,7 +110,7 @@ for (const cast of casts) {
       await mentee.tool
         .getByRole('textbox', { name: mentee.word('find-mentor:ask.motivation') })
         .fill(motivation);
-      await mentee.click('find-mentor:ask.send');
+      await mentee.confirm('find-mentor:ask.send');
       await mentee.tool.getByText(mentee.word('find-mentor:ask.done.title')).waitFor();
     });
 
@@ -120,7 +120,7 @@ for (const cast of casts) {
       await mentor.click('home:steps.answer-request.action');
       await mentor.tool.getByText(motivation).first().waitFor();
       await mentor.click('mentor-desk:request.accept.action');
-      await mentor.click('mentor-desk:request.accept.confirm');
+      await mentor.confirm('mentor-desk:request.accept.confirm');
       await mentor.tool
         .getByRole('link', { name: mentor.word('mentor-desk:request.toMentorship') })
         .first()

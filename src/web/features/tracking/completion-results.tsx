@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { JSX } from 'react';
@@ -11,8 +11,6 @@ import { GradeLegend } from './grade-legend.tsx';
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   count: { color: tokens.colorNeutralForeground3 },
-  // What is still seen belongs to the question before, until the new answer is there.
-  outdated: { opacity: 0.6 },
   pages: {
     display: 'flex',
     alignItems: 'center',
@@ -41,7 +39,8 @@ export function CompletionResults(props: {
       <Text role="status" className={styles.count}>
         {t('results', { count: total })}
       </Text>
-      <div className={mergeClasses(isOutdated && styles.outdated)}>
+      {/* What is still seen belongs to the question before, until the new answer is there. */}
+      <div aria-busy={isOutdated}>
         <CompletionTable rows={rows} />
       </div>
       {pages > 1 && (

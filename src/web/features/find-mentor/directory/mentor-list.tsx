@@ -11,7 +11,6 @@ import type { useDirectoryFilters } from './use-directory-filters.ts';
 
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  stale: { opacity: 0.6, transitionProperty: 'opacity', transitionDuration: '150ms' },
   count: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -52,7 +51,7 @@ export function MentorList(props: {
       <Text as="h2" className={styles.count}>
         {t('directory.found', { count: props.total })}
       </Text>
-      <div className={props.isStale ? styles.stale : undefined}>
+      <div aria-busy={props.isStale}>
         <CardGrid>
           {props.mentors.map((mentor) => (
             <MentorTile key={mentor.registrationId} mentor={mentor} />
