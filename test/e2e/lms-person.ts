@@ -30,7 +30,10 @@ export class LmsPerson {
     return words(this.language, key, values);
   }
 
-  /** Chooses who to be and opens the tool, at an address of it where one is given. */
+  /**
+   * Chooses who to be and opens the tool, at an address of it where one is given. A frame that stays
+   * empty is opened once more, as a person would, and what it showed is printed.
+   */
   async openTool(path?: string): Promise<void> {
     await this.#page.goto(`${this.#lmsUrl}/people`);
     await this.#page
@@ -38,13 +41,21 @@ export class LmsPerson {
       .first()
       .click();
     await this.#page.waitForURL(/\/courses\/1/);
-    if (path === undefined)
+    if (path === undefined) {
       await this.#page
         .getByRole('link', { name: /Mentoring/ })
         .first()
         .click();
-    else await this.#page.goto(`${this.#lmsUrl}/open?to=${encodeURIComponent(path)}`);
-    await this.tool.getByRole('heading', { level: 1 }).waitFor();
+    } else await this.#page.goto(`${this.#lmsUrl}/open?to=${encodeURIComponent(path)}`);
+    const heading = this.tool.getByRole('heading', { level: 1 });
+    try {
+      await heading.waitFor();
+    } catch {
+      const frames = this.#page.frames().map((frame) => new URL(frame.url()).pathname);
+      console.log(`e2e: ${this.name} saw no heading in ${frames.join(' > ')}; opened again`);
+      await this.#page.reload();
+      await heading.waitFor();
+    }
   }
 
   async goTo(place: 'home' | 'findMentor' | 'mentor' | 'courses' | 'tracking'): Promise<void> {
