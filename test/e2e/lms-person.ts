@@ -1,3 +1,4 @@
+import { errors } from 'playwright-core';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Language } from '../../src/contract/index.ts';
 import { bestOptions, oneLine } from './course-answers.ts';
@@ -50,7 +51,8 @@ export class LmsPerson {
     const heading = this.tool.getByRole('heading', { level: 1 });
     try {
       await heading.waitFor();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
       const frames = this.#page.frames().map((frame) => new URL(frame.url()).pathname);
       console.log(`e2e: ${this.name} saw no heading in ${frames.join(' > ')}; opened again`);
       await this.#page.reload();
