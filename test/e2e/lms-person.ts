@@ -110,8 +110,8 @@ export class LmsPerson {
     const passed = this.tool.getByRole('heading', {
       name: this.word('course-player:result.passedTitle'),
     });
-    for (;;) {
-      await this.tool.getByRole('heading', { level: 1 }).waitFor();
+    for (let shown = 1; ; shown++) {
+      await this.#waitForPage(shown);
       await this.#answerQuestions(best);
       await next.or(complete).first().waitFor();
       if (await next.isVisible()) {
@@ -122,7 +122,15 @@ export class LmsPerson {
       await nextUnit.or(passed).first().waitFor();
       if (await passed.isVisible()) return;
       await nextUnit.click();
+      shown = 0;
     }
+  }
+
+  /** Until the page is there, the questions of the one before, or none, would be seen. */
+  async #waitForPage(page: number): Promise<void> {
+    const label = this.word('course-player:player.pageOf', { page: String(page) });
+    const [before = ''] = label.split('{{total}}');
+    await this.tool.getByText(before).first().waitFor();
   }
 
   #button(key: string): Locator {
