@@ -18,7 +18,7 @@ import { completeIntake, completeOffer } from '../support/mentoring.ts';
 import type { Caller } from '../support/start-test-product.ts';
 import { countNotices } from './count-notices.ts';
 import { withDataDirectory } from './open-data-directory.ts';
-import { ProductProcess } from './product-process.ts';
+import { ProductProcess } from '../support/product-process.ts';
 import { RequestWriter } from './request-writer.ts';
 import { signInEmployees } from './sign-in-employees.ts';
 import { TextWriter } from './text-writer.ts';

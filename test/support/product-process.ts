@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const server = join(import.meta.dirname, '../../src/server');
 const startLimit = 60_000;
+/** Characters kept of what it says, for whoever has to find out why it failed. */
+const saidLimit = 20_000;
 
 async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -18,20 +20,34 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** The product as a process of its own on the embedded database, to be killed and started again. */
+/** The product as a process of its own, to be measured, or killed and started again. */
 export class ProductProcess {
   readonly url: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly #nodeArguments: readonly string[];
   #child: ChildProcess | null = null;
   #said = '';
 
-  private constructor(port: number, environment: Readonly<Record<string, string>>) {
+  private constructor(
+    port: number,
+    environment: Readonly<Record<string, string>>,
+    nodeArguments: readonly string[],
+  ) {
     this.url = `http://127.0.0.1:${port}`;
-    this.environment = { ...environment, PORT: `${port}`, LOG_LEVEL: 'warn' };
+    this.environment = { LOG_LEVEL: 'warn', ...environment, PORT: `${port}` };
+    this.#nodeArguments = nodeArguments;
   }
 
-  static async configure(environment: Readonly<Record<string, string>>): Promise<ProductProcess> {
-    return new ProductProcess(await findFreePort(), environment);
+  /**
+   * @param environment all that the product is to see of one; without `DATABASE_URL` it runs on the
+   *   embedded database
+   * @param nodeArguments for Node itself, such as `--cpu-prof`
+   */
+  static async configure(
+    environment: Readonly<Record<string, string>>,
+    nodeArguments: readonly string[] = [],
+  ): Promise<ProductProcess> {
+    return new ProductProcess(await findFreePort(), environment, nodeArguments);
   }
 
   /** The number of the running process; undefined when none runs. */
@@ -39,11 +55,16 @@ export class ProductProcess {
     return this.#child?.pid;
   }
 
-  /** Runs a command of the operator (`npm run admin`). @throws Error with what it said on failure */
-  async runAdmin(...parameters: readonly string[]): Promise<void> {
+  /**
+   * Runs a command of the operator (`npm run admin`).
+   * @returns what it wrote
+   * @throws Error with that on failure
+   */
+  async runAdmin(...parameters: readonly string[]): Promise<string> {
     const child = this.#spawn('admin.ts', parameters);
-    const [code] = (await once(child, 'exit')) as [number | null];
+    const [code] = (await once(child, 'close')) as [number | null];
     if (code !== 0) throw new Error(`admin.ts ended with ${String(code)}:\n${this.#said}`);
+    return this.#said;
   }
 
   /** Starts it and waits until it answers. @throws Error with what it said when it does not */
@@ -89,13 +110,14 @@ export class ProductProcess {
 
   #spawn(file: string, parameters: readonly string[]): ChildProcess {
     this.#said = '';
-    const child = spawn(process.execPath, [join(server, file), ...parameters], {
-      env: this.environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...this.#nodeArguments, join(server, file), ...parameters],
+      { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        this.#said += text;
+        this.#said = (this.#said + text).slice(-saidLimit);
       });
     }
     return child;
