@@ -6,11 +6,11 @@ export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'lti-imports-jose-and-zod-only',
+      name: 'lti-imports-three-packages-only',
       severity: 'error',
       from: { path: '^lti/', pathNot: '\\.test\\.ts$' },
       to: {
-        pathNot: '^lti/|^node_modules/(jose|zod)/',
+        pathNot: '^lti/|^node_modules/(jose|oauth4webapi|zod)/',
         dependencyTypesNot: ['core'],
       },
     },

@@ -15,10 +15,14 @@ export function signToolMessage(
   signing: { readonly key: ToolKey; readonly now: Date; readonly lifetimeSeconds: number },
 ): Promise<string> {
   const { key, lifetimeSeconds } = signing;
-  const now = Math.floor(signing.now.getTime() / 1000);
   return new SignJWT({ ...claims, jti: crypto.randomUUID() })
     .setProtectedHeader({ alg: key.algorithm, typ: 'JWT', kid: key.kid })
-    .setIssuedAt(now - issuedAgoSeconds)
-    .setExpirationTime(now + lifetimeSeconds)
+    .setIssuedAt(issuedAt(signing.now))
+    .setExpirationTime(Math.floor(signing.now.getTime() / 1000) + lifetimeSeconds)
     .sign(key.privateJwk);
+}
+
+/** The `iat` of what the tool signs at a moment, in seconds since 1970. */
+export function issuedAt(now: Date): number {
+  return Math.floor(now.getTime() / 1000) - issuedAgoSeconds;
 }

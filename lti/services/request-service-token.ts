@@ -1,13 +1,14 @@
-import { z } from 'zod';
+import {
+  allowInsecureRequests,
+  clientCredentialsGrantRequest,
+  customFetch,
+  type CustomFetchOptions,
+} from 'oauth4webapi';
 import { boundedFetch, defaultTimeoutSeconds } from '../http/bounded-fetch.ts';
-import { outsideText } from '../http/outside-text.ts';
-import { parseJson } from '../http/parse-json.ts';
-import { signToolMessage } from '../keys/sign-tool-message.ts';
 import type { ToolKey } from '../keys/tool-key.ts';
-import { claimNames } from '../launch/claim-names.ts';
-import { readRetryAfter } from './read-retry-after.ts';
+import { clientAuthentication } from './client-authentication.ts';
+import { readTokenAnswer } from './read-token-answer.ts';
 import type { ServiceParty, ServiceTokensOptions } from './service-access.ts';
-import { ServiceError } from './service-error.ts';
 import { unavailable } from './unavailable.ts';
 
 export interface IssuedToken {
@@ -16,21 +17,7 @@ export interface IssuedToken {
   readonly expiresAt: Date;
 }
 
-/** Any content type and any case of `Bearer` will do; numbers may be texts. */
-const tokenSchema = z.object({
-  access_token: z.string().min(1),
-  token_type: z
-    .string()
-    .regex(/^bearer$/i)
-    .default('bearer'),
-  expires_in: z.coerce.number().positive().default(300),
-});
-const refusalSchema = z.object({
-  error: z.string(),
-  error_description: z.string().nullish(),
-});
-
-const assertionLifetimeSeconds = 120;
+const defaultLifetimeSeconds = 300;
 const maxBytes = 64 * 1024;
 
 /**
@@ -45,73 +32,39 @@ export async function requestServiceToken(
   key: ToolKey,
   options: ServiceTokensOptions,
 ): Promise<IssuedToken> {
-  const assertion = await makeAssertion(party, key, options.now());
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-    scope: scopes.join(' '),
-  });
-  const asked = options.now().getTime();
-  const answer = await boundedFetch(
-    options.fetch,
-    party.registration.tokenEndpoint,
-    {
-      method: 'POST',
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: body.toString(),
-    },
-    { timeoutSeconds: options.timeoutSeconds ?? defaultTimeoutSeconds, maxBytes },
+  const { issuer, clientId, tokenEndpoint } = party.registration;
+  const server = { issuer, token_endpoint: tokenEndpoint };
+  const client = { client_id: clientId };
+  const asked = options.now();
+
+  const response = await clientCredentialsGrantRequest(
+    server,
+    client,
+    await clientAuthentication(party, key, asked),
+    { scope: scopes.join(' ') },
+    { [customFetch]: boundedSend(options), [allowInsecureRequests]: true },
   ).catch((error: unknown) => unavailable('the token endpoint', error));
-
-  const { status } = answer;
-  if (status === 429) {
-    const retryAfterSeconds = readRetryAfter(answer.headers, options.now());
-    throw new ServiceError('rate-limited', 'the token endpoint limits us', {
-      status,
-      retryAfterSeconds,
-    });
-  }
-  if (status >= 500) {
-    throw new ServiceError('unavailable', `the token endpoint answered ${status}`, { status });
-  }
-  if (status < 200 || status > 299) {
-    const said = describeRefusal(answer.text);
-    throw new ServiceError('token-refused', `the token endpoint answered ${status}: ${said}`, {
-      status,
-    });
-  }
-  const token = tokenSchema.safeParse(parseJson(answer.text));
-  if (!token.success) {
-    throw new ServiceError('invalid-response', 'the token endpoint answered with no bearer token', {
-      status,
-    });
-  }
+  const token = await readTokenAnswer(server, client, response, options.now());
+  const lifetimeSeconds = token.expires_in ?? defaultLifetimeSeconds;
   return {
-    value: token.data.access_token,
-    lifetimeSeconds: token.data.expires_in,
-    expiresAt: new Date(asked + token.data.expires_in * 1000),
+    value: token.access_token,
+    lifetimeSeconds,
+    expiresAt: new Date(asked.getTime() + lifetimeSeconds * 1000),
   };
 }
 
-function makeAssertion(party: ServiceParty, key: ToolKey, now: Date): Promise<string> {
-  const { clientId, tokenAudience, tokenEndpoint } = party.registration;
-  const claims = {
-    iss: clientId,
-    sub: clientId,
-    aud: tokenAudience ?? tokenEndpoint,
-    ...(party.deploymentId === null ? {} : { [claimNames.deploymentId]: party.deploymentId }),
+/**
+ * The application's fetch with an end to it. Which addresses may be reached, and by which scheme, is
+ * for that fetch to say.
+ */
+function boundedSend({ fetch, timeoutSeconds = defaultTimeoutSeconds }: ServiceTokensOptions) {
+  return async (
+    url: string,
+    { method, headers, body }: CustomFetchOptions<'POST', URLSearchParams>,
+  ): Promise<Response> => {
+    const request = { method, headers, body: body.toString() };
+    const answer = await boundedFetch(fetch, url, request, { timeoutSeconds, maxBytes });
+    const text = answer.text === '' ? null : answer.text;
+    return new Response(text, { status: answer.status, headers: answer.headers });
   };
-  return signToolMessage(claims, { key, now, lifetimeSeconds: assertionLifetimeSeconds });
-}
-
-/** The platform's words; some platforms answer with text, or with JSON that is none. */
-function describeRefusal(text: string): string {
-  const refusal = refusalSchema.safeParse(parseJson(text));
-  if (!refusal.success) return outsideText(text);
-  const { error, error_description: description } = refusal.data;
-  return outsideText([error, description].filter(Boolean).join(': '));
 }

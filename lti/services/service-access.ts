@@ -19,8 +19,10 @@ export interface ServiceTokensOptions {
 /** Access tokens for the platforms' services, cached in the process (Security Framework 4.1). */
 export interface ServiceTokens {
   /**
-   * Gives a token for those of the scopes that were granted to the registration.
+   * Gives a token for those of the scopes that were granted to the registration; where the platform
+   * refuses them together, for the first that it gives alone.
    *
+   * @param scopes any one of them must do
    * @throws ServiceError scope-not-granted, token-refused, rate-limited, unavailable or
    *   invalid-response
    */

@@ -31,6 +31,8 @@ export class ServiceError extends Error {
   readonly status: number | null;
   /** From Retry-After, when the platform sent one. */
   readonly retryAfterSeconds: number | null;
+  /** `error` in the answer of the token endpoint (RFC 6749 5.2), when it gave one. */
+  readonly oauthError: string | null;
 
   constructor(
     code: ServiceErrorCode,
@@ -38,6 +40,7 @@ export class ServiceError extends Error {
     more: {
       readonly status?: number;
       readonly retryAfterSeconds?: number | null;
+      readonly oauthError?: string;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -45,5 +48,6 @@ export class ServiceError extends Error {
     this.code = code;
     this.status = more.status ?? null;
     this.retryAfterSeconds = more.retryAfterSeconds ?? null;
+    this.oauthError = more.oauthError ?? null;
   }
 }

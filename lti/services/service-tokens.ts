@@ -1,6 +1,7 @@
 // The cache of access tokens: one request at a time per registration, deployment and scope set, and
 // none while a token is good, for platforms limit how often they are asked.
 import { signingKeyAt } from '../keys/signing-key-at.ts';
+import type { ToolKey } from '../keys/tool-key.ts';
 import { requestServiceToken, type IssuedToken } from './request-service-token.ts';
 import type { ServiceParty, ServiceTokens, ServiceTokensOptions } from './service-access.ts';
 import { ServiceError } from './service-error.ts';
@@ -19,7 +20,29 @@ export function createServiceTokens(options: ServiceTokensOptions): ServiceToken
   async function issue(party: ServiceParty, scopes: readonly string[]): Promise<IssuedToken> {
     const keys = await options.storage.listSigningKeys(party.registration.tenantId);
     const key = signingKeyAt(keys, options.now());
-    return requestServiceToken(party, scopes, key, options);
+    try {
+      return await requestServiceToken(party, scopes, key, options);
+    } catch (error) {
+      if (!isScopeRefusal(error) || scopes.length === 1) throw error;
+      return issueForAnyOf(party, scopes, key, error);
+    }
+  }
+
+  /** One scope that was withdrawn since the registration must not take the others with it. */
+  async function issueForAnyOf(
+    party: ServiceParty,
+    scopes: readonly string[],
+    key: ToolKey,
+    refusal: ServiceError,
+  ): Promise<IssuedToken> {
+    for (const scope of scopes) {
+      try {
+        return await requestServiceToken(party, [scope], key, options);
+      } catch (error) {
+        if (!isScopeRefusal(error)) throw error;
+      }
+    }
+    throw refusal;
   }
 
   async function issueOnce(
@@ -57,6 +80,10 @@ export function createServiceTokens(options: ServiceTokensOptions): ServiceToken
       if (issued.get(cacheKey)?.value === token) issued.delete(cacheKey);
     },
   };
+}
+
+function isScopeRefusal(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && error.oauthError === 'invalid_scope';
 }
 
 function grantedScopes({ registration }: ServiceParty, scopes: readonly string[]): string[] {

@@ -23,7 +23,8 @@ describe('Security Framework 4.1: the request for a token', () => {
     assert.equal(await obtain(world, [score, lineItem]), 'token-1');
     const [request] = world.tokenRequests();
     assert.equal(request?.method, 'POST');
-    assert.equal(request.headers.get('content-type'), 'application/x-www-form-urlencoded');
+    const contentType = request.headers.get('content-type') ?? '';
+    assert.match(contentType, /^application\/x-www-form-urlencoded(?:;charset=UTF-8)?$/);
     const { client_assertion: assertion, ...form } = Object.fromEntries(
       new URLSearchParams(request.body),
     );
@@ -32,7 +33,11 @@ describe('Security Framework 4.1: the request for a token', () => {
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       scope: [score, lineItem].toSorted().join(' '),
     });
-    assert.equal(decodeProtectedHeader(assertion ?? '').kid, toolKey.kid);
+    assert.deepEqual(decodeProtectedHeader(assertion ?? ''), {
+      alg: 'RS256',
+      typ: 'JWT',
+      kid: toolKey.kid,
+    });
   });
 
   test('4.1.1: the assertion holds iss, sub, aud, jti, exp, deployment, and iat in the past', async () => {
@@ -50,7 +55,7 @@ describe('Security Framework 4.1: the request for a token', () => {
       [claim.deploymentId]: '1',
     });
     assert.ok(iat < world.clock.seconds() && exp > world.clock.seconds());
-    assert.match(jti ?? '', /^[\da-f-]{36}$/);
+    assert.match(jti ?? '', /^[\w-]{43}$/);
   });
 
   test('names the audience that the platform wants, and no deployment where none is known', async () => {
@@ -66,6 +71,43 @@ describe('Security Framework 4.1: the request for a token', () => {
     const world = createServiceWorld({ scopes: [score] });
     await obtain(world, [score, lineItem]);
     assert.equal(new URLSearchParams(world.tokenRequests()[0]?.body).get('scope'), score);
+  });
+});
+
+describe('a scope that the platform withdrew after the registration', () => {
+  /** A platform whose tokens are called after the scopes that they are for. */
+  const withdrawing =
+    (withdrawn: string): Answer =>
+    ({ body }) => {
+      const scope = new URLSearchParams(body).get('scope') ?? '';
+      return scope.split(' ').includes(withdrawn)
+        ? Response.json({ error: 'invalid_scope' }, { status: 400 })
+        : Response.json({ access_token: scope, token_type: 'Bearer' });
+    };
+
+  test('does not take with it the others of the same call', async () => {
+    const world = createServiceWorld();
+    world.answerToken = withdrawing(lineItem);
+    assert.equal(await obtain(world, [lineItem, resultReadOnly]), resultReadOnly);
+    assert.equal(await obtain(world, [lineItem, resultReadOnly]), resultReadOnly);
+    assert.equal(world.tokenRequests().length, 3);
+  });
+
+  test('fails the calls that need it, in the words of the platform, and no others', async () => {
+    const world = createServiceWorld();
+    world.answerToken = withdrawing(lineItem);
+    await assert.rejects(obtain(world, [lineItem]), {
+      code: 'token-refused',
+      oauthError: 'invalid_scope',
+    });
+    assert.equal(await obtain(world, [score]), score);
+  });
+
+  test('is not looked for when the platform refuses for another reason', async () => {
+    const world = createServiceWorld();
+    world.answerToken = () => Response.json({ error: 'invalid_client' }, { status: 401 });
+    await assert.rejects(obtain(world, [lineItem, score]), { oauthError: 'invalid_client' });
+    assert.equal(world.tokenRequests().length, 1);
   });
 });
 
@@ -125,6 +167,10 @@ describe('answers of the token endpoint as platforms give them', () => {
       () => Response.json({ access_token: 't', token_type: 'BEARER', expires_in: '3600' }),
     ],
     ['no type and no end', () => Response.json({ access_token: 't' })],
+    [
+      'members that are null, under a status of 201',
+      () => Response.json({ access_token: 't', expires_in: null, scope: [] }, { status: 201 }),
+    ],
   ];
   for (const [title, answer] of tolerated) {
     test(`${title} is taken`, async () => {
@@ -140,6 +186,16 @@ describe('answers of the token endpoint as platforms give them', () => {
       'an OAuth error',
       () => Response.json({ error: 'invalid_scope', error_description: 'none' }, { status: 400 }),
       /400: invalid_scope: none/,
+    ],
+    [
+      'token-refused',
+      'a challenge in a header',
+      () =>
+        new Response('{"error":"invalid_client"}', {
+          status: 401,
+          headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+        }),
+      /401: invalid_client/,
     ],
     [
       'token-refused',
