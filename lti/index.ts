@@ -79,6 +79,8 @@ export {
   getLineItem,
   listLineItems,
 } from './grades/line-items.ts';
+export { deleteLineItem, updateLineItem } from './grades/change-line-item.ts';
+export type { SubmissionReview } from './grades/submission-review.ts';
 export type { LineItem, LineItemFilter, NewLineItem } from './grades/line-item.ts';
 export { publishScore } from './grades/publish-score.ts';
 export { nextScoreTimestamp } from './grades/next-score-timestamp.ts';

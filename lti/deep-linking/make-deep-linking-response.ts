@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { base64url, type JWTPayload } from 'jose';
 import { signToolMessage } from '../keys/sign-tool-message.ts';
 import type { ToolKey } from '../keys/tool-key.ts';
 import { claimNames } from '../launch/claim-names.ts';
@@ -34,11 +34,19 @@ export async function makeDeepLinkingResponse(
     [claimNames.deploymentId]: deploymentId,
     [`${dl}/content_items`]: choice.items.map((item) => itemFor(item, settings)),
     ...(settings.data === null ? {} : { [`${dl}/data`]: settings.data }),
-    ...(choice.message === undefined ? {} : { [`${dl}/msg`]: choice.message }),
-    ...(choice.errorMessage === undefined ? {} : { [`${dl}/errormsg`]: choice.errorMessage }),
+    ...wordsOf(choice),
   };
   const jwt = await signToolMessage(claims, { ...signing, lifetimeSeconds });
   return { returnUrl: settings.returnUrl, fieldName: 'JWT', jwt };
+}
+
+function wordsOf({ message, errorMessage, log, errorLog }: DeepLinkingChoice): JWTPayload {
+  const words = { msg: message, errormsg: errorMessage, log, errorlog: errorLog };
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([name, text]) =>
+      text === undefined ? [] : [[`${dl}/${name}`, text]],
+    ),
+  );
 }
 
 function checkItems(items: readonly ContentItem[], settings: LtiDeepLinkingSettings): void {

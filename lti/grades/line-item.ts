@@ -1,3 +1,5 @@
+import type { SubmissionReview } from './submission-review.ts';
+
 /** A column of the gradebook, before it has a URL (AGS 2.0 3.2). */
 export interface NewLineItem {
   readonly label: string;
@@ -9,6 +11,7 @@ export interface NewLineItem {
   readonly resourceLinkId?: string;
   readonly startDateTime?: Date;
   readonly endDateTime?: Date;
+  readonly submissionReview?: SubmissionReview;
 }
 
 /** A column of the gradebook. */

@@ -1,30 +1,15 @@
 // The gradebook's columns (AGS 2.0 3.2).
 import { z } from 'zod';
-import { parseJson } from '../http/parse-json.ts';
 import { callService } from '../services/call-service.ts';
 import { collectPages, readPages } from '../services/read-pages.ts';
 import { ltiScopes } from '../services/scopes.ts';
 import type { ServiceAccess } from '../services/service-access.ts';
-import { ServiceError } from '../services/service-error.ts';
 import { withQuery } from '../services/service-url.ts';
 import type { LineItem, LineItemFilter, NewLineItem } from './line-item.ts';
+import { lineItemOf, lineItemSchema, lineItemType } from './line-item-json.ts';
 
-const lineItemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const containerType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 const readScopes = [ltiScopes.lineItem, ltiScopes.lineItemReadOnly];
-
-const idSchema = z.union([z.string(), z.number().transform(String)]);
-const optionalId = idSchema
-  .nullish()
-  .transform((id) => (id === undefined || id === '' ? null : id));
-const lineItemSchema = z.object({
-  id: z.url(),
-  label: z.string().catch(''),
-  scoreMaximum: z.coerce.number(),
-  resourceId: optionalId,
-  tag: optionalId,
-  resourceLinkId: optionalId,
-});
 
 /**
  * Reads one line item.
@@ -37,7 +22,7 @@ export async function getLineItem(access: ServiceAccess, lineItemUrl: string): P
     scopes: readScopes,
     accept: lineItemType,
   });
-  return lineItemOf(answer.text, answer.status);
+  return lineItemOf(answer);
 }
 
 /**
@@ -76,20 +61,14 @@ export async function createLineItem(
   lineItemsUrl: string,
   item: NewLineItem,
 ): Promise<LineItem> {
-  const { startDateTime, endDateTime, ...rest } = item;
-  const json = {
-    ...rest,
-    ...(startDateTime === undefined ? {} : { startDateTime: startDateTime.toISOString() }),
-    ...(endDateTime === undefined ? {} : { endDateTime: endDateTime.toISOString() }),
-  };
   const answer = await callService(access, {
     url: lineItemsUrl,
     method: 'POST',
     scopes: [ltiScopes.lineItem],
     accept: lineItemType,
-    content: { type: lineItemType, json },
+    content: { type: lineItemType, json: item },
   });
-  return lineItemOf(answer.text, answer.status);
+  return lineItemOf(answer);
 }
 
 /**
@@ -119,12 +98,4 @@ export async function findOrCreateLineItem(
       (resourceLinkId === undefined || one.resourceLinkId === resourceLinkId),
   );
   return match ?? createLineItem(access, lineItemsUrl, item);
-}
-
-function lineItemOf(text: string, status: number): LineItem {
-  const item = lineItemSchema.safeParse(parseJson(text));
-  if (item.success) return item.data;
-  throw new ServiceError('invalid-response', 'the line item is not as the standard says', {
-    status,
-  });
 }

@@ -8,6 +8,9 @@ import type { Member, RosterFilter } from './member.ts';
 import { parseMember } from './parse-member.ts';
 
 const containerType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
+/** Some platforms give pages only to those who ask for them (Open edX); others give fewer. */
+const defaultPageSize = 200;
+
 const containerSchema = z.object({ members: z.array(z.unknown()) });
 
 /**
@@ -20,7 +23,11 @@ export function readMemberPages(
   membershipsUrl: string,
   filter: RosterFilter = {},
 ): AsyncIterable<readonly Member[]> {
-  const query = { role: filter.role, rlid: filter.resourceLinkId, limit: filter.limit };
+  const query = {
+    role: filter.role,
+    rlid: filter.resourceLinkId,
+    limit: filter.limit ?? defaultPageSize,
+  };
   return readPages(access, {
     url: withQuery(membershipsUrl, query),
     scopes: [ltiScopes.contextMembershipReadOnly],

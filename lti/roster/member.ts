@@ -21,6 +21,6 @@ export interface RosterFilter {
   /** A role's URN or short name. */
   readonly role?: string;
   readonly resourceLinkId?: string;
-  /** Members per page; the platform's own number when left out. */
+  /** Members per page, 200 when left out; platforms may give fewer. */
   readonly limit?: number;
 }

@@ -80,6 +80,30 @@ describe('Deep Linking 4.5: the response', () => {
     assert.equal(payload['https://purl.imsglobal.org/spec/lti-dl/claim/msg'], 'Nothing picked');
   });
 
+  test('4.5: holds words for the log beside those for the person', async () => {
+    const words = { errorMessage: 'Sorry', log: 'none', errorLog: 'broken' };
+    const payload = await respond({ items: [], ...words });
+    const dl = 'https://purl.imsglobal.org/spec/lti-dl/claim';
+    assert.equal(payload[`${dl}/errormsg`], 'Sorry');
+    assert.equal(payload[`${dl}/log`], 'none');
+    assert.equal(payload[`${dl}/errorlog`], 'broken');
+    assert.equal(`${dl}/msg` in payload, false);
+  });
+
+  test('3.1 to 3.5: holds items of every kind, with times as text', async () => {
+    const choice: DeepLinkingChoice['items'] = [
+      { ...course, available: { startDateTime: now }, iframe: { height: 890 } },
+      { type: 'link', url: 'https://example.org/', window: { targetName: 'reading' } },
+      { type: 'file', url: 'https://tool.example/f.pdf', expiresAt: now },
+      { type: 'html', html: '<p>Read this first</p>' },
+      { type: 'image', url: 'https://tool.example/i.png', width: 40, height: 40 },
+    ];
+    const acceptTypes = ['ltiResourceLink', 'link', 'file', 'html', 'image'];
+    const payload = await respond({ items: choice }, { acceptTypes });
+    assert.deepEqual(payload[items], JSON.parse(JSON.stringify(choice)));
+    assert.match(JSON.stringify(payload[items]), /"startDateTime":"2026-03-02T09:00:00.000Z"/);
+  });
+
   test('leaves line items out where the platform takes none', async () => {
     const { lineItem: _notTaken, ...rest } = course;
     const payload = await respond({ items: [course] }, { acceptLineItem: false });

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   createLineItem,
+  deleteLineItem,
   findOrCreateLineItem,
   getLineItem,
   listLineItems,
   listResults,
+  updateLineItem,
 } from '../../../lti/index.ts';
 import type { SeenRequest } from './support/fetch-double.ts';
 import { createServiceWorld, type ServiceWorld } from './support/service-world.ts';
@@ -91,6 +93,38 @@ describe('AGS 2.0 3.2: line items', () => {
     assert.notEqual(one.id, two.id);
     assert.equal((await findOrCreateLineItem(world.access, lineItemsUrl, wanted)).id, two.id);
     assert.equal(kept.length, 2);
+  });
+
+  test('are replaced by what is put in their place', async () => {
+    const world = createServiceWorld();
+    world.answerService = ({ body }) => Response.json(JSON.parse(body));
+    const changed = await updateLineItem(world.access, itemUrl(7), {
+      label: 'Mentor course',
+      scoreMaximum: 50,
+      submissionReview: { reviewableStatus: ['Completed'] },
+    });
+    assert.equal(changed.id, itemUrl(7));
+    assert.equal(changed.scoreMaximum, 50);
+    const [request] = world.serviceRequests();
+    assert.equal(request?.method, 'PUT');
+    assert.equal(request.url.href, itemUrl(7));
+    assert.deepEqual(JSON.parse(request.body), {
+      id: itemUrl(7),
+      label: 'Mentor course',
+      scoreMaximum: 50,
+      submissionReview: { reviewableStatus: ['Completed'] },
+    });
+  });
+
+  test('are taken away, also when they are gone already', async () => {
+    const world = createServiceWorld();
+    for (const status of [204, 404]) {
+      world.answerService = () => new Response(null, { status });
+      await deleteLineItem(world.access, itemUrl(7));
+    }
+    assert.equal(world.serviceRequests()[0]?.method, 'DELETE');
+    world.answerService = () => new Response(null, { status: 403 });
+    await assert.rejects(deleteLineItem(world.access, itemUrl(7)), { code: 'forbidden' });
   });
 
   test('need something to be found by', async () => {

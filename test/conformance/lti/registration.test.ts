@@ -10,9 +10,9 @@ import {
   registrationFrom,
   type PlatformConfiguration,
   type RegistrationFailureReason,
-  type ToolDeclaration,
 } from '../../../lti/index.ts';
 import { createFetchDouble, type Answer, type FetchDouble } from './support/fetch-double.ts';
+import { exampleDeclaration } from './support/registration-example.ts';
 
 const platformClaim = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
 const toolClaim = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
@@ -32,23 +32,7 @@ const configuration = {
     messages_supported: [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest' }],
   },
 };
-const tool: ToolDeclaration = {
-  name: { default: 'Mentoring', translations: { fr: 'Mentorat' } },
-  description: { default: 'Find a mentor' },
-  initiateLoginUri: 'https://tool.example:8443/lti/login',
-  redirectUris: ['https://tool.example:8443/lti/launch'],
-  targetLinkUri: 'https://tool.example:8443/open',
-  jwksUri: 'https://tool.example:8443/lti/jwks',
-  logoUri: 'https://tool.example:8443/logo.svg',
-  messages: [
-    { type: 'LtiDeepLinkingRequest', label: { default: 'Add', translations: { nl: 'Voeg toe' } } },
-    { type: 'LtiSubmissionReviewRequest' },
-  ],
-  claims: ['sub', 'name', 'email'],
-  scopes: [ltiScopes.score, ltiScopes.contextMembershipReadOnly],
-  custom: { user: '$User.id' },
-  canvasPrivacyLevel: 'public',
-};
+const tool = exampleDeclaration;
 
 function fetchFrom(
   http: FetchDouble,

@@ -83,6 +83,12 @@ describe('NRPS 2.0 2.4: filters and pages', () => {
     assert.equal(world.tokenRequests().length, 1);
   });
 
+  test('a number of members a page is always asked for, or Open edX gives no pages', async () => {
+    const world = createPagedRoster();
+    await listMembers(world.access, membershipsUrl);
+    assert.equal(world.serviceRequests()[0]?.url.searchParams.get('limit'), '200');
+  });
+
   test('pages come one by one: nobody asks for those that nobody reads', async () => {
     const world = createPagedRoster();
     for await (const page of readMemberPages(world.access, membershipsUrl)) {
