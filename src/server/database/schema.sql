@@ -175,6 +175,9 @@ TABLE lms_resource_links
   line_items_url text
   grade_scopes text[] NOT NULL DEFAULT '{}'::text[]
   updated_at timestamp with time zone NOT NULL
+  course_id text
+  context_title text
+  memberships_url text
   FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, registration_id, deployment_id, resource_link_id)

@@ -101,6 +101,28 @@ test('an address that is no page opens the first page', async () => {
   }
 });
 
+test('an address that would name another host opens a page of the product', async () => {
+  const response = await launch(product, platform, { sub: newSubject() }, '//elsewhere.example/x');
+  const location = new URL(response.headers.get('location') ?? '');
+  assert.equal(location.origin, product.url);
+  assert.equal(location.pathname, '/elsewhere.example/x');
+});
+
+describe('what an activity was made for opens, whatever its address', () => {
+  for (const [content, page] of [
+    ['home', '/'],
+    ['find-mentor', '/find-mentor'],
+    ['course:mentor-course', '/courses/mentor-course'],
+    ['course:../../api', '/courses'],
+  ] as const) {
+    test(`${content}: ${page}`, async () => {
+      const claims = { sub: newSubject(), [claim.custom]: { content } };
+      const response = await launch(product, platform, claims, '/courses');
+      assert.equal(new URL(response.headers.get('location') ?? '').pathname, page);
+    });
+  }
+});
+
 test('the same launch posted twenty times at once gives one ticket', async () => {
   const login = await beginLogin(product, platform);
   const idToken = await platform.sign(claimsFor(login, platform, { sub: newSubject() }));

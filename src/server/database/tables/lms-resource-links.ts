@@ -14,4 +14,7 @@ export interface LmsResourceLinksTable {
   line_items_url: string | null;
   grade_scopes: Generated<string[]>;
   updated_at: Date;
+  course_id: string | null;
+  context_title: string | null;
+  memberships_url: string | null;
 }

@@ -4,17 +4,24 @@ import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
 import { issueTicket } from '../identity/index.ts';
 import { findOrCreatePerson } from '../people/index.ts';
+import { readContent } from './deep-linking/content.ts';
+import { pageOfLaunch } from './launch-page.ts';
 import { rolesOf } from './launch-roles.ts';
 import { claimNonce } from './lms-storage.ts';
 import { sendOutstandingScores } from './publish-score.ts';
 
+/** Where a launch ends: the web app's page, and the one-time ticket for its session. */
+export interface Entrance {
+  readonly page: string;
+  readonly ticket: string;
+}
+
 /**
  * Lets a verified launch in: claims its nonce, finds the person, remembers the placement for their
  * scores and makes the ticket that the web app exchanges for a session.
- * @returns the one-time ticket
  * @throws LaunchRejected `nonce-replayed`
  */
-export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
+export async function arrive(work: Work, launch: LtiLaunch): Promise<Entrance> {
   const { registration } = launch;
   const isFirst = await claimNonce(work, {
     registrationId: registration.id,
@@ -32,9 +39,12 @@ export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
     email: launch.person.email,
     locale: launch.person.locale ?? launch.launchPresentation.locale,
   });
-  await rememberPlacement(work, launch, personId);
+  if (launch.messageType === 'LtiResourceLinkRequest') {
+    await rememberPlacement(work, launch, personId);
+  }
   await recordLaunch(work, launch);
-  return issueTicket(work, {
+  const page = pageOfLaunch(launch);
+  const ticket = await issueTicket(work, {
     personId,
     roles: rolesOf(launch),
     launch: {
@@ -42,13 +52,18 @@ export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
       locale: launch.launchPresentation.locale ?? launch.person.locale,
     },
   });
+  return { page, ticket };
 }
 
 async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string): Promise<void> {
   if (!launch.resourceLink) return;
+  const content = readContent(launch.custom);
   const told = {
     context_id: launch.context?.id ?? null,
+    context_title: launch.context?.title ?? launch.context?.label ?? null,
+    memberships_url: launch.rosterEndpoint?.membershipsUrl ?? null,
     title: launch.resourceLink.title,
+    course_id: content?.kind === 'course' ? content.courseId : null,
     line_item_url: launch.gradeEndpoint?.lineItemUrl ?? null,
     line_items_url: launch.gradeEndpoint?.lineItemsUrl ?? null,
     grade_scopes: [...(launch.gradeEndpoint?.scopes ?? [])],

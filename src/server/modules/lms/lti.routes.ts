@@ -6,7 +6,7 @@ import {
   publicKeySet,
   verifyLaunch,
 } from '../../../../lti/index.ts';
-import type { LtiLaunch, LtiToolOptions } from '../../../../lti/index.ts';
+import type { LtiToolOptions } from '../../../../lti/index.ts';
 import type { RawRoute, RawTools } from '../../http/route.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
@@ -58,9 +58,9 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
     }
     const verified = await verifyLaunch(posted, tool());
     const scope = { tenantId: verified.registration.tenantId, actorId: null };
-    const ticket = await inTransaction(scope, (work) => arrive(work, verified));
+    const { page, ticket } = await inTransaction(scope, (work) => arrive(work, verified));
     logger.info({ registration: verified.registration.id }, 'launched');
-    response.redirect(303, entrance(verified, publicUrl, ticket));
+    response.redirect(303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
   });
 
   return [
@@ -80,12 +80,10 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
   ];
 }
 
-/** Where the web app opens: the page that was launched, with the ticket where no server sees it. */
-function entrance(launch: LtiLaunch, publicUrl: string, ticket: string): string {
-  const target = new URL(launch.targetLinkUri);
-  const isPage = !/^\/(lti|api|xapi)(\/|$)/.test(target.pathname);
-  const url = new URL(isPage ? target.pathname + target.search : paths.start, publicUrl);
-  url.searchParams.set('via', launch.registration.id);
+/** Where the web app opens, with the ticket where no server sees it. */
+function entranceOf(registrationId: string, page: string, ticket: string): string {
+  const url = new URL(page);
+  url.searchParams.set('via', registrationId);
   url.hash = `ticket=${ticket}`;
   return url.href;
 }
