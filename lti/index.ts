@@ -11,6 +11,7 @@ export type {
 // Launch
 export { beginLogin } from './launch/begin-login.ts';
 export { planBinding } from './launch/plan-binding.ts';
+export { findRefusedRegistration } from './launch/find-refused-registration.ts';
 export { completeLaunch, verifyLaunch } from './launch/index.ts';
 export { nonceClaimOf, nonceReplayed } from './launch/claim-nonce.ts';
 export { isMigrationSignatureValid } from './launch/is-migration-signature-valid.ts';

@@ -32,6 +32,8 @@ export interface LtiRegistration {
   readonly deployments: readonly LtiDeployment[];
   /** `product_family_code` where known, for example `moodle` or `canvas`. */
   readonly platformFamily: string | null;
+  /** False where an administrator has switched it off; true when left out. */
+  readonly isEnabled?: boolean;
   /** How the platform signs id_tokens; RS256 when left out (Security Framework 5.1.3). */
   readonly idTokenAlgorithm?: 'RS256' | 'ES256';
 }

@@ -1,5 +1,6 @@
 import { claimNames } from './claim-names.ts';
 import { readId } from './claims/claim-values.ts';
+import { readPlatform } from './claims/read-place.ts';
 import type { LaunchEvidence } from './launch-evidence.ts';
 import { LaunchRejected } from './launch-rejected.ts';
 
@@ -17,6 +18,7 @@ export function checkDeployment({ claims, registration }: LaunchEvidence): void 
     registrationId: registration.id,
     tenantId: registration.tenantId,
     deploymentId,
+    platform: readPlatform(claims),
   };
   throw new LaunchRejected(
     known === undefined ? 'deployment-unknown' : `deployment-${known.status}`,

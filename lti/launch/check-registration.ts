@@ -6,7 +6,8 @@ import type { CheckedState } from './state/check-state.ts';
 /**
  * Finds the registration for which the login was begun.
  *
- * @throws LaunchRejected registration-unknown when it is gone since
+ * @throws LaunchRejected registration-unknown when it is gone since, registration-disabled when it
+ *   was switched off
  */
 export async function checkRegistration(
   state: CheckedState,
@@ -16,5 +17,12 @@ export async function checkRegistration(
   if (registration === null) {
     throw new LaunchRejected('registration-unknown', 'the registration of the login is gone');
   }
+  checkIsEnabled(registration);
   return registration;
+}
+
+/** @throws LaunchRejected registration-disabled */
+export function checkIsEnabled({ id, isEnabled }: LtiRegistration): void {
+  if (isEnabled !== false) return;
+  throw new LaunchRejected('registration-disabled', `registration ${id} is switched off`);
 }

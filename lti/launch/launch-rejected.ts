@@ -1,4 +1,5 @@
 // Why a login or a launch was refused: a closed list, so that each reason has its own text.
+import type { LtiPlatformInstance } from './lti-launch.ts';
 
 /** Every reason for which `beginLogin`, `verifyLaunch` or `completeLaunch` refuses. */
 export const launchRejectionReasons = [
@@ -10,6 +11,7 @@ export const launchRejectionReasons = [
   'login-target-link-uri-foreign',
   'registration-unknown',
   'registration-ambiguous',
+  'registration-disabled',
   // What the platform posted (5.1.1.2 and 5.1.1.5).
   'platform-error',
   'state-missing',
@@ -82,6 +84,8 @@ export interface RefusedDeployment {
   readonly registrationId: string;
   readonly tenantId: string;
   readonly deploymentId: string;
+  /** What the platform calls itself, to be recognised by; null where it does not say. */
+  readonly platform: LtiPlatformInstance | null;
 }
 
 /** A refused login or launch. Holds nothing of the token and nothing about the person. */

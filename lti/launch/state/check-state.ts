@@ -23,6 +23,22 @@ export async function checkState(
   request: LaunchRequest,
   options: LtiToolOptions,
 ): Promise<CheckedState> {
+  const state = await readState(request, options);
+  if (options.now().getTime() >= state.login.expiresAt * 1000) {
+    throw new LaunchRejected('state-expired', 'the login was too long ago');
+  }
+  return state;
+}
+
+/**
+ * Reads the posted state whatever its age.
+ *
+ * @throws LaunchRejected state-missing, state-repeated, state-malformed or state-forged
+ */
+export async function readState(
+  request: LaunchRequest,
+  options: LtiToolOptions,
+): Promise<CheckedState> {
   const field = readField(request.form, 'state');
   if (field.kind === 'absent') throw new LaunchRejected('state-missing', 'no state was posted');
   if (field.kind === 'repeated') {
@@ -39,9 +55,6 @@ export async function checkState(
   const login = decodeState(encoded);
   if (login === null) {
     throw new LaunchRejected('state-malformed', 'the state holds other fields than ours');
-  }
-  if (options.now().getTime() >= login.expiresAt * 1000) {
-    throw new LaunchRejected('state-expired', 'the login was too long ago');
   }
   return { text, login };
 }

@@ -87,6 +87,10 @@ TABLE lms_deployments
   deployment_id text NOT NULL
   status text NOT NULL
   created_at timestamp with time zone NOT NULL
+  decided_at timestamp with time zone
+  is_entered boolean NOT NULL DEFAULT false
+  platform_name text
+  last_refused_at timestamp with time zone
   CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'disabled'::text])))
   FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
   PRIMARY KEY (tenant_id, registration_id, deployment_id)
@@ -95,6 +99,21 @@ TABLE lms_deployments
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
   GRANT SELECT TO mentorklik_router
+
+TABLE lms_launch_refusals
+  tenant_id uuid NOT NULL
+  registration_id uuid NOT NULL
+  reason text NOT NULL
+  count integer NOT NULL
+  first_at timestamp with time zone NOT NULL
+  last_at timestamp with time zone NOT NULL
+  last_correlation_id text NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, registration_id, reason)
+  CREATE INDEX lms_launch_refusals_by_time ON lms_launch_refusals USING btree (tenant_id, last_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
 TABLE lms_learners
   tenant_id uuid NOT NULL
@@ -127,8 +146,14 @@ TABLE lms_registration_links
   created_at timestamp with time zone NOT NULL
   expires_at timestamp with time zone NOT NULL
   used_at timestamp with time zone
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  created_by uuid
+  revoked_at timestamp with time zone
+  registration_id uuid
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id)
   PRIMARY KEY (tenant_id, token_hash)
+  UNIQUE (tenant_id, id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -153,6 +178,11 @@ TABLE lms_registrations
   last_score_at timestamp with time zone
   last_error text
   last_error_at timestamp with time zone
+  is_manual boolean NOT NULL DEFAULT false
+  id_token_algorithm text NOT NULL DEFAULT 'RS256'::text
+  platform_version text
+  removed_at timestamp with time zone
+  CHECK ((id_token_algorithm = ANY (ARRAY['RS256'::text, 'ES256'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, issuer, client_id)

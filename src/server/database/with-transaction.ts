@@ -58,3 +58,17 @@ export function withRouting<Result>(
 ): Promise<Result> {
   return openTransaction(database, 'mentorklik_router', '', read);
 }
+
+/**
+ * The same reading inside a transaction of one organisation, for a change that must know of the
+ * others'. Nothing can be written while it reads; afterwards the transaction is what it was.
+ */
+export async function routingWithin<Result>(
+  transaction: Transaction,
+  read: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  await sql`select set_config('role', 'mentorklik_router', true)`.execute(transaction);
+  const result = await read(transaction);
+  await sql`select set_config('role', 'mentorklik_app', true)`.execute(transaction);
+  return result;
+}

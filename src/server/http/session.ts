@@ -8,6 +8,8 @@ import { hashSecret } from '../kernel/ids.ts';
 export interface SessionLaunch {
   readonly returnUrl: string | null;
   readonly locale: string | null;
+  /** The platform's registration that was launched through; null for the other ways in. */
+  readonly registrationId: string | null;
 }
 
 /** Who is calling. */

@@ -64,6 +64,7 @@ describe('a refused login or launch', () => {
       registrationId: 'registration-1',
       tenantId: 'tenant-1',
       deploymentId: '99',
+      platform: { guid: 'g-1', name: 'Example LMS', productFamily: 'example', version: null },
     });
     const unsound = await world.request(await world.login(), {
       claims: { ...unknown, [claim.resourceLink]: {} },

@@ -66,6 +66,23 @@ describe('Security Framework 5.1.1.1: which registration a login is for', () => 
     assert.equal(redirect.registration.tenantId, 'tenant-2');
   });
 
+  test('a tenant that lets the deployment in comes before one that switched it off', async () => {
+    const off = {
+      ...second,
+      id: 'registration-3',
+      tenantId: 'tenant-3',
+      deployments: [{ deploymentId: 'b', status: 'disabled' as const }],
+    };
+    for (const registrations of [
+      [off, second],
+      [second, off],
+    ]) {
+      const world = await createTestWorld(registrations);
+      const { redirect } = await world.login({ lti_deployment_id: 'b' });
+      assert.equal(redirect.registration.tenantId, 'tenant-2');
+    }
+  });
+
   test('the client tells registrations of one issuer apart', async () => {
     const other = { ...second, clientId: 'client-2' };
     const world = await createTestWorld([exampleRegistration, other]);

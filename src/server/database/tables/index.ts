@@ -6,6 +6,7 @@ import type { CourseAnswersTable } from './course-answers.ts';
 import type { CourseEnrolmentsTable } from './course-enrolments.ts';
 import type { CourseUnitProgressTable } from './course-unit-progress.ts';
 import type { LmsDeploymentsTable } from './lms-deployments.ts';
+import type { LmsLaunchRefusalsTable } from './lms-launch-refusals.ts';
 import type { LmsLearnersTable } from './lms-learners.ts';
 import type { LmsNoncesTable } from './lms-nonces.ts';
 import type { LmsRegistrationLinksTable } from './lms-registration-links.ts';
@@ -39,6 +40,7 @@ export interface Tables {
   course_enrolments: CourseEnrolmentsTable;
   course_unit_progress: CourseUnitProgressTable;
   lms_deployments: LmsDeploymentsTable;
+  lms_launch_refusals: LmsLaunchRefusalsTable;
   lms_learners: LmsLearnersTable;
   lms_nonces: LmsNoncesTable;
   lms_registration_links: LmsRegistrationLinksTable;

@@ -22,4 +22,8 @@ export interface LmsRegistrationsTable {
   last_score_at: Date | null;
   last_error: string | null;
   last_error_at: Date | null;
+  is_manual: Generated<boolean>;
+  id_token_algorithm: Generated<string>;
+  platform_version: string | null;
+  removed_at: Date | null;
 }

@@ -50,6 +50,7 @@ export async function arrive(work: Work, launch: LtiLaunch): Promise<Entrance> {
     launch: {
       returnUrl: launch.launchPresentation.returnUrl,
       locale: launch.launchPresentation.locale ?? launch.person.locale,
+      registrationId: launch.registration.id,
     },
   });
   return { page, ticket };

@@ -1,2 +1,2 @@
 export { createLmsModule } from './lms.module.ts';
-export { makeRegistrationLink } from './registration-links.ts';
+export { makeRegistrationLink } from './registration/registration-links.ts';

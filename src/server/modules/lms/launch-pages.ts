@@ -90,6 +90,7 @@ const ownWords = new Set<string>([
   'platform-error',
   'platform-keys-unavailable',
   'registration-ambiguous',
+  'registration-disabled',
   'registration-unknown',
   'state-expired',
   'token-expired',

@@ -1,7 +1,7 @@
 import type { LtiStorage } from '../../../../lti/index.ts';
 import type { InTransaction, Work } from '../../jobs/work.ts';
-import type { Registrations } from './registrations.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import type { Registrations } from './platforms/registrations.ts';
+import type { SigningKeys } from './keys/signing-keys.ts';
 
 /** Keeps the LTI library's records in the product's database. */
 export function createLmsStorage(

@@ -10,12 +10,12 @@ import type { Logger } from '../../kernel/logger.ts';
 import { forgetNonces } from './forget-nonces.job.ts';
 import { createLmsStorage } from './lms-storage.ts';
 import { ltiRoutes } from './lti.routes.ts';
-import { platformRoutes } from './platforms.routes.ts';
+import { platformRoutes } from './platforms/platforms.routes.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { publishScoreWorker, saveScoreWhenCourseCompleted } from './publish-score.ts';
-import { registrationRoutes } from './registration.routes.ts';
-import { createRegistrations } from './registrations.ts';
-import { createSigningKeys } from './signing-keys.ts';
+import { registrationRoutes } from './registration/registration.routes.ts';
+import { createRegistrations } from './platforms/registrations.ts';
+import { createSigningKeys } from './keys/signing-keys.ts';
 
 export interface LmsOptions {
   readonly database: Database;
@@ -49,7 +49,14 @@ export function createLmsModule(options: LmsOptions): LmsModule {
   return {
     routes: platformRoutes(publicUrl),
     rawRoutes: [
-      ...ltiRoutes({ tool: () => connection().tool, signingKeys, clock, logger, publicUrl }),
+      ...ltiRoutes({
+        tool: () => connection().tool,
+        registrations,
+        signingKeys,
+        clock,
+        logger,
+        publicUrl,
+      }),
       ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
     ],
     workers: [
@@ -57,7 +64,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
       saveScoreWhenCourseCompleted,
       publishScoreWorker(async (placement) => {
         const registration = await registrations.findById(placement.registrationId);
-        if (!registration) return null;
+        if (registration?.isEnabled !== true) return null;
         const { tokens } = connection();
         return { registration, deploymentId: placement.deploymentId, tokens, fetch, now };
       }),

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import {
   beginLogin,
+  findRefusedRegistration,
   LaunchRejected,
   planBinding,
   publicKeySet,
@@ -12,15 +13,17 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { arrive } from './arrive.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
-import { recordRefusedDeployment } from './record-refused-deployment.ts';
+import { recordLaunchRefusal } from './platforms/record-launch-refusal.ts';
+import type { Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { languageOf } from './request-language.ts';
 import { sendPage } from './send-page.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import type { SigningKeys } from './keys/signing-keys.ts';
 
 export interface LtiRoutesOptions {
   /** Null until the module is connected. */
   readonly tool: () => LtiToolOptions;
+  readonly registrations: Registrations;
   readonly signingKeys: SigningKeys;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -88,6 +91,24 @@ function entranceOf(registrationId: string, page: string, ticket: string): strin
   return url.href;
 }
 
+/** Keeps a refusal for the platform's administrator, where it can be told whose platform it was. */
+async function recordRefusal(
+  { tool, registrations }: LtiRoutesOptions,
+  { inTransaction }: RawTools,
+  happened: { request: Request; error: LaunchRejected; correlationId: string },
+): Promise<void> {
+  const { request, error, correlationId } = happened;
+  const fields = { ...((request.method === 'GET' ? request.query : request.body) as object) };
+  const refused = await findRefusedRegistration(fields, tool());
+  const registration = refused && (await registrations.findById(refused.id));
+  if (registration === null) return;
+  await recordLaunchRefusal(inTransaction, registration, {
+    reason: error.reason,
+    correlationId,
+    deployment: error.deployment,
+  });
+}
+
 type Handle = (request: Request, response: Response, tools: RawTools) => Promise<void>;
 
 /** Turns a rejection into a page that a person understands; the log gets the reason and no token. */
@@ -102,7 +123,7 @@ function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
         { reason: error.reason, detail: error.detail, correlationId },
         'launch refused',
       );
-      if (error.deployment) await recordRefusedDeployment(tools.inTransaction, error.deployment);
+      await recordRefusal(options, tools, { request, error, correlationId });
       const status = error.reason === 'registration-unknown' ? 404 : 401;
       sendPage(response, rejectionPage(error, correlationId, languageOf(request)), status);
     }

@@ -1,4 +1,4 @@
-import { beginLogin, type LaunchRejectionReason } from '../../../../lti/index.ts';
+import { beginLogin, verifyLaunch, type LaunchRejectionReason } from '../../../../lti/index.ts';
 import type { RejectionCase } from '../support/rejection-case.ts';
 import { createTestWorld, exampleRegistration } from '../support/test-world.ts';
 
@@ -53,6 +53,23 @@ export const loginCases: readonly RejectionCase[] = [
       const second = { ...exampleRegistration, id: 'registration-2' };
       const world = await createTestWorld([exampleRegistration, second]);
       return world.login({ lti_deployment_id: '77' });
+    },
+  },
+  {
+    reason: 'registration-disabled',
+    title: `${section} a registration that an administrator switched off`,
+    async attempt() {
+      return (await createTestWorld([{ ...exampleRegistration, isEnabled: false }])).login();
+    },
+  },
+  {
+    reason: 'registration-disabled',
+    title: 'Security Framework 5.1.1.5: a registration switched off between login and launch',
+    async attempt() {
+      const world = await createTestWorld();
+      const request = await world.request(await world.login());
+      world.storage.registrations[0] = { ...exampleRegistration, isEnabled: false };
+      return verifyLaunch(request, world.options);
     },
   },
   {

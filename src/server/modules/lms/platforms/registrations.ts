@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import type { LtiRegistration } from '../../../../lti/index.ts';
-import type { Database } from '../../database/database.ts';
-import { withRouting } from '../../database/with-transaction.ts';
-import type { Clock } from '../../kernel/clock.ts';
-import { isId } from '../../kernel/ids.ts';
+import type { LtiRegistration } from '../../../../../lti/index.ts';
+import type { Database } from '../../../database/database.ts';
+import { withRouting } from '../../../database/with-transaction.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { hasOtherOrganisations, isRegisteredCentrally } from './shared-clients.ts';
 
 /** A registration with what the product knows of it beside the standard. */
 export interface KnownRegistration extends LtiRegistration {
   /** Origins that may frame the tool: the platform's own, and those its launches named. */
   readonly frameOrigins: readonly string[];
+  /** Whether other organisations have, or may have, the same issuer and client. */
+  readonly isShared: boolean;
 }
 
 /** Changes by an administrator reach other replicas within this time. */
@@ -36,8 +39,10 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
       const rows = await db
         .selectFrom('lms_registrations')
         .selectAll()
-        .where('is_enabled', '=', true)
+        .select(hasOtherOrganisations.as('has_others'))
+        .where('removed_at', 'is', null)
         .where(condition)
+        .orderBy('created_at')
         .execute();
       const deployments =
         rows.length === 0
@@ -69,6 +74,10 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
             status: deployment.status as 'active' | 'pending' | 'disabled',
           })),
         platformFamily: row.family,
+        isEnabled: row.is_enabled,
+        // Held by a check on the column.
+        idTokenAlgorithm: row.id_token_algorithm as 'RS256' | 'ES256',
+        isShared: row.has_others || isRegisteredCentrally(row.issuer),
         frameOrigins: [
           ...new Set([
             ...row.frame_origins,

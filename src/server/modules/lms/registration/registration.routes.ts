@@ -4,25 +4,25 @@ import {
   RegistrationFailed,
   registerTool,
   registrationCloseScript,
-} from '../../../../lti/index.ts';
-import { text } from '../../../content/catalogue.ts';
-import type { Language } from '../../../contract/index.ts';
-import type { RawRoute } from '../../http/route.ts';
-import type { InTransaction } from '../../jobs/work.ts';
-import type { Fetch } from '../../kernel/guarded-fetch.ts';
-import type { Logger } from '../../kernel/logger.ts';
-import { escapeHtml } from './html.ts';
-import type { PlainPage } from './html.ts';
-import { isId } from '../../kernel/ids.ts';
-import { pluginManifest, toolDeclaration } from './plugin-manifest.ts';
+} from '../../../../../lti/index.ts';
+import { text } from '../../../../content/catalogue.ts';
+import type { Language } from '../../../../contract/index.ts';
+import type { RawRoute } from '../../../http/route.ts';
+import type { InTransaction } from '../../../jobs/work.ts';
+import type { Fetch } from '../../../kernel/guarded-fetch.ts';
+import type { Logger } from '../../../kernel/logger.ts';
+import { escapeHtml } from '../html.ts';
+import type { PlainPage } from '../html.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { pluginManifest, toolDeclaration } from '../plugin-manifest.ts';
 import {
   registrationPath,
   returnRegistrationLink,
   useRegistrationLink,
 } from './registration-links.ts';
-import type { Registrations } from './registrations.ts';
-import { languageOf } from './request-language.ts';
-import { sendPage } from './send-page.ts';
+import type { Registrations } from '../platforms/registrations.ts';
+import { languageOf } from '../request-language.ts';
+import { sendPage } from '../send-page.ts';
 import { saveRegistration } from './save-registration.ts';
 
 export interface RegistrationRoutesOptions {

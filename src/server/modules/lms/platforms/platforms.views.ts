@@ -1,6 +1,6 @@
-import { platformSchema } from '../../../contract/index.ts';
-import type { Platform } from '../../../contract/index.ts';
-import type { Work } from '../../jobs/work.ts';
+import { platformSchema } from '../../../../contract/index.ts';
+import type { Platform } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
 
 /** The organisation's learning platforms and how each fares, oldest first. */
 export async function listPlatformsOf(work: Work): Promise<Platform[]> {

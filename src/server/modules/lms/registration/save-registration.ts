@@ -1,7 +1,7 @@
-import type { PlatformConfiguration, RegisteredClient } from '../../../../lti/index.ts';
-import type { Work } from '../../jobs/work.ts';
-import { newId } from '../../kernel/ids.ts';
-import { recordAudit } from '../administration/index.ts';
+import type { PlatformConfiguration, RegisteredClient } from '../../../../../lti/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { recordAudit } from '../../administration/index.ts';
 
 /** Records what a platform granted; registering again brings it up to date. */
 export async function saveRegistration(
@@ -16,8 +16,12 @@ export async function saveRegistration(
     token_endpoint: platform.tokenEndpoint,
     token_audience: platform.tokenAudience,
     jwks_uri: platform.jwksUri,
+    id_token_algorithm: platform.idTokenAlgorithm,
+    platform_version: platform.platformVersion,
     scopes: [...client.scopes],
+    is_manual: false,
     is_enabled: true,
+    removed_at: null,
     updated_at: work.now,
   };
   const { id } = await work.db

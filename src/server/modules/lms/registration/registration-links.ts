@@ -1,7 +1,7 @@
-import type { Work } from '../../jobs/work.ts';
-import { addDays } from '../../kernel/clock.ts';
-import { hashSecret, newSecret } from '../../kernel/ids.ts';
-import { recordAudit } from '../administration/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { addDays } from '../../../kernel/clock.ts';
+import { hashSecret, newSecret } from '../../../kernel/ids.ts';
+import { recordAudit } from '../../administration/index.ts';
 
 const validDays = 7;
 

@@ -1,11 +1,11 @@
 import type { JWK } from 'jose';
 import { sql } from 'kysely';
-import { generateToolKey } from '../../../../lti/index.ts';
-import type { ToolKey } from '../../../../lti/index.ts';
-import type { Database, Transaction } from '../../database/database.ts';
-import { withTransaction } from '../../database/with-transaction.ts';
-import type { Clock } from '../../kernel/clock.ts';
-import type { Encryption } from '../../kernel/encryption.ts';
+import { generateToolKey } from '../../../../../lti/index.ts';
+import type { ToolKey } from '../../../../../lti/index.ts';
+import type { Database, Transaction } from '../../../database/database.ts';
+import { withTransaction } from '../../../database/with-transaction.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Encryption } from '../../../kernel/encryption.ts';
 
 /**
  * The keys sign for the installation, whoever its customers are (a platform such as Blackboard

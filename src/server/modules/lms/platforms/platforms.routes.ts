@@ -1,11 +1,11 @@
 import {
   listPlatforms,
   makeRegistrationLink as makeLinkEndpoint,
-} from '../../../contract/index.ts';
-import { route } from '../../http/route.ts';
-import type { Route } from '../../http/route.ts';
+} from '../../../../contract/index.ts';
+import { route } from '../../../http/route.ts';
+import type { Route } from '../../../http/route.ts';
 import { listPlatformsOf } from './platforms.views.ts';
-import { makeRegistrationLink } from './registration-links.ts';
+import { makeRegistrationLink } from '../registration/registration-links.ts';
 
 export function platformRoutes(publicUrl: string): Route[] {
   return [
