@@ -15,6 +15,7 @@ export * from './mentors.ts';
 export * from './mentorships.ts';
 export * from './notices.ts';
 export * from './people.ts';
+export * from './person-sources.ts';
 export * from './platforms.ts';
 export * from './programmes.ts';
 export * from './record-stores.ts';

@@ -107,7 +107,7 @@ export async function describeSchema(store: SqlStore): Promise<SchemaDescription
     const members = own.map((column) => `  ${column.name}: ${typescriptType(column)};\n`).join('');
     const imports = [
       members.includes('Generated<') ? "import type { Generated } from 'kysely';\n" : '',
-      members.includes(': Json') ? "import type { Json } from '../json.ts';\n" : '',
+      /\bJson\b/.test(members) ? "import type { Json } from '../json.ts';\n" : '',
     ].join('');
     types.set(
       fileName(table),

@@ -417,6 +417,8 @@ TABLE people
   chosen_language text
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  said_by jsonb NOT NULL DEFAULT '{}'::jsonb
+  manager_key text
   CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   FOREIGN KEY (tenant_id, manager_id) REFERENCES people(tenant_id, id)
@@ -424,6 +426,19 @@ TABLE people
   UNIQUE (tenant_id, employee_number)
   CREATE INDEX people_by_email ON people USING btree (tenant_id, lower(email))
   CREATE INDEX people_by_manager ON people USING btree (tenant_id, manager_id)
+  CREATE INDEX people_by_manager_key ON people USING btree (tenant_id, manager_key) WHERE (manager_key IS NOT NULL)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE people_settings
+  tenant_id uuid NOT NULL
+  source_order text[] NOT NULL
+  attribute_orders jsonb NOT NULL DEFAULT '{}'::jsonb
+  level_rules jsonb NOT NULL DEFAULT '[]'::jsonb
+  updated_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -442,6 +457,21 @@ TABLE person_accounts
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, kind, provider, subject)
   CREATE INDEX person_accounts_by_person ON person_accounts USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE person_sources
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  source text NOT NULL
+  provider text NOT NULL DEFAULT ''::text
+  said jsonb NOT NULL
+  said_at timestamp with time zone NOT NULL
+  CHECK ((source = ANY (ARRAY['manual'::text, 'scim'::text, 'csv'::text, 'roster'::text, 'launch'::text])))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, person_id, source, provider)
+  CREATE INDEX person_sources_by_source ON person_sources USING btree (tenant_id, source, provider)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

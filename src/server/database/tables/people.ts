@@ -1,6 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
 import type { Generated } from 'kysely';
+import type { Json } from '../json.ts';
 
 export interface PeopleTable {
   tenant_id: string;
@@ -23,4 +24,6 @@ export interface PeopleTable {
   chosen_language: string | null;
   created_at: Date;
   updated_at: Date;
+  said_by: Generated<Json>;
+  manager_key: string | null;
 }

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
+import { createPeople } from './create-people.ts';
+import { mergePerson } from './merge/merge-person.ts';
+import { keepWhatFits } from './merge/said.ts';
+import type { Telling } from './merge/said.ts';
 
 /** Somebody who comes in through an identity at a platform. */
 export interface Visitor {
@@ -16,30 +20,36 @@ export interface Visitor {
   readonly locale: string | null;
 }
 
+/** What a launch tells of a person, as the merge takes it. */
+function tellingOf(visitor: Visitor): Telling {
+  return {
+    names: { given: visitor.givenName, family: visitor.familyName },
+    email: visitor.email,
+    language: visitor.locale,
+  };
+}
+
+/**
+ * What `person_sources.said` holds after this launch, as JSON: where the row of the source `launch`
+ * and the visitor's provider equals it already (`said = $1::jsonb`), the launch tells nothing new of the
+ * person and `findOrCreatePerson` would change no more than the account's last use.
+ */
+export function launchSnapshot(visitor: Visitor): string {
+  return JSON.stringify(keepWhatFits(tellingOf(visitor)));
+}
+
 /**
  * Finds the person behind a way in: by the account used before, else by the employee number, else a
  * new one. Never by an e-mail address: a platform does not prove it. Whoever comes in for the first
- * time in several windows at once is one person.
+ * time in several windows at once is one person. What the platform tells of them fills in what no
+ * stronger source has said.
  * @returns the person's id
  */
 export async function findOrCreatePerson(work: Work, visitor: Visitor): Promise<string> {
   const known = (await touchAccount(work, visitor)) ?? (await waitForAccount(work, visitor));
-  if (known) return known;
-  const personId =
-    (await findByEmployeeNumber(work, visitor)) ?? (await createPerson(work, visitor));
-  await work.db
-    .insertInto('person_accounts')
-    .values({
-      tenant_id: work.tenantId,
-      id: newId(work.now),
-      person_id: personId,
-      kind: visitor.kind,
-      provider: visitor.provider,
-      subject: visitor.subject,
-      created_at: work.now,
-      last_used_at: work.now,
-    })
-    .execute();
+  const personId = known ?? (await createAccount(work, visitor));
+  const source = { kind: 'launch', provider: visitor.provider } as const;
+  await mergePerson(work, source, personId, tellingOf(visitor));
   return personId;
 }
 
@@ -63,37 +73,27 @@ async function waitForAccount(work: Work, visitor: Visitor): Promise<string | nu
   return touchAccount(work, visitor);
 }
 
-async function findByEmployeeNumber(work: Work, visitor: Visitor): Promise<string | null> {
-  if (visitor.employeeNumber === null || visitor.employeeNumber === '') return null;
-  const row = await work.db
-    .selectFrom('people')
-    .select('id')
-    .where('tenant_id', '=', work.tenantId)
-    .where('employee_number', '=', visitor.employeeNumber)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-async function createPerson(work: Work, visitor: Visitor): Promise<string> {
-  const created = await work.db
-    .insertInto('people')
+async function createAccount(work: Work, visitor: Visitor): Promise<string> {
+  const personId = await personOfEmployeeNumber(work, visitor.employeeNumber);
+  await work.db
+    .insertInto('person_accounts')
     .values({
       tenant_id: work.tenantId,
       id: newId(work.now),
-      employee_number: visitor.employeeNumber === '' ? null : visitor.employeeNumber,
-      given_name: visitor.givenName ?? '',
-      family_name: visitor.familyName ?? '',
-      email: visitor.email,
-      language: visitor.locale,
+      person_id: personId,
+      kind: visitor.kind,
+      provider: visitor.provider,
+      subject: visitor.subject,
       created_at: work.now,
-      updated_at: work.now,
+      last_used_at: work.now,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'employee_number']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (created) return created.id;
-  // HR or another platform has just told of the same employee.
-  const present = await findByEmployeeNumber(work, visitor);
-  if (present === null) throw new Error('The employee who stood in the way is gone.');
-  return present;
+    .execute();
+  return personId;
+}
+
+/** The employee with the number, made where there is none; without a number a new person. */
+async function personOfEmployeeNumber(work: Work, number: string | null): Promise<string> {
+  const [created] = await createPeople(work, [number === '' ? null : number]);
+  if (!created) throw new Error('A person was neither found nor made.');
+  return created.personId;
 }

@@ -1,7 +1,11 @@
+export * from './events.ts';
 export { createPeopleModule } from './people.module.ts';
-export { findOrCreatePerson } from './find-or-create-person.ts';
+export { findOrCreatePerson, launchSnapshot } from './find-or-create-person.ts';
+export type { Visitor } from './find-or-create-person.ts';
+export { createPeople } from './create-people.ts';
 export { importPeople } from './import-people.ts';
 export { lockPerson } from './lock-person.ts';
+export { mergePerson } from './merge/merge-person.ts';
 export { getPeople, getPerson, personCard } from './person.ts';
 export type { Person } from './person.ts';
 export { reportingLine } from './reporting-line.ts';

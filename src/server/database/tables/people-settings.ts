@@ -1,0 +1,12 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+import type { Generated } from 'kysely';
+import type { Json } from '../json.ts';
+
+export interface PeopleSettingsTable {
+  tenant_id: string;
+  source_order: string[];
+  attribute_orders: Generated<Json>;
+  level_rules: Generated<Json>;
+  updated_at: Date;
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineEvent } from '../../jobs/event.ts';
+
+const person = z.object({ personId: z.string() });
+
+/** Somebody works here no longer, as the source says whose word counts. */
+export const PersonLeft = defineEvent('PersonLeft', person);
+
+/** Somebody who had left works here again. What had ended stays ended. */
+export const PersonReturned = defineEvent('PersonReturned', person);

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import {
+  levelRuleSchema,
+  personSources,
+  personSourceSchema,
+  toldPartSchema,
+} from '../../../contract/index.ts';
+import type { LevelRule } from '../../../contract/index.ts';
+import type { Work } from '../../jobs/work.ts';
+import type { SourceOrder } from './merge/merge.rules.ts';
+
+/** How an organisation makes one person of what several sources tell. */
+export interface PeopleSettings {
+  readonly order: SourceOrder;
+  /** The first that fits decides. */
+  readonly levelRules: readonly LevelRule[];
+}
+
+const asShipped: PeopleSettings = {
+  order: { sources: personSources, byPart: {} },
+  levelRules: [],
+};
+
+/** @returns the organisation's settings; those the product comes with where it has set none */
+export async function getPeopleSettings(work: Work): Promise<PeopleSettings> {
+  const row = await work.db
+    .selectFrom('people_settings')
+    .selectAll()
+    .where('tenant_id', '=', work.tenantId)
+    .executeTakeFirst();
+  if (!row) return asShipped;
+  return {
+    order: {
+      sources: z.array(personSourceSchema).parse(row.source_order),
+      byPart: z
+        .partialRecord(toldPartSchema, z.array(personSourceSchema))
+        .parse(row.attribute_orders),
+    },
+    levelRules: z.array(levelRuleSchema).parse(row.level_rules),
+  };
+}
