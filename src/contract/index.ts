@@ -17,6 +17,8 @@ export * from './notices.ts';
 export * from './people.ts';
 export * from './person-sources.ts';
 export * from './platforms.ts';
+export * from './programme-audience.ts';
+export * from './programme-rules.ts';
 export * from './programmes.ts';
 export * from './record-stores.ts';
 export * from './sessions.ts';

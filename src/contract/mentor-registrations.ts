@@ -26,10 +26,11 @@ export type MentorOffer = z.infer<typeof mentorOfferSchema>;
 
 export const eligibilitySchema = z.object({
   isEligible: z.boolean(),
-  /** Why not: the person's level is below the programme's, or is not known at all. */
-  reason: z.enum(['level-too-low', 'level-unknown']).nullable(),
+  /** Why not: the person's level is outside the programme's, or is not known at all. */
+  reason: z.enum(['level-too-low', 'level-too-high', 'level-unknown']).nullable(),
   jobLevelName: z.string().nullable(),
-  requiredLevelName: z.string(),
+  /** The level that the programme asks for; null: any. */
+  requiredLevelName: z.string().nullable(),
 });
 export type Eligibility = z.infer<typeof eligibilitySchema>;
 

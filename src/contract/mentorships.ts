@@ -13,12 +13,14 @@ export const mentorshipSchema = z.object({
   startedAt: instantSchema,
   activeSince: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
-  /** The mentor's course: due until then, or completed at. */
-  mentorCourse: z.object({
-    courseId: z.string(),
-    dueAt: instantSchema.nullable(),
-    completedAt: instantSchema.nullable(),
-  }),
+  /** The mentor's course: due until then, or completed at; null: the programme asks for none. */
+  mentorCourse: z
+    .object({
+      courseId: z.string(),
+      dueAt: instantSchema.nullable(),
+      completedAt: instantSchema.nullable(),
+    })
+    .nullable(),
   /** Whether the person has said that they want to go on; the other's word is never told. */
   haveIConfirmed: z.boolean(),
 });

@@ -53,6 +53,41 @@ export const mentorshipStates = [
 export const mentorshipStateSchema = z.enum(mentorshipStates);
 export type MentorshipState = z.infer<typeof mentorshipStateSchema>;
 
-export const mentorshipRoles = ['mentor', 'mentee', 'facilitator'] as const;
+/** `peer`: both help and both learn. */
+export const mentorshipRoles = ['mentor', 'mentee', 'peer', 'facilitator'] as const;
 export const mentorshipRoleSchema = z.enum(mentorshipRoles);
 export type MentorshipRole = z.infer<typeof mentorshipRoleSchema>;
+
+export const programmeFormats = [
+  'one_to_one',
+  'peer',
+  'reverse',
+  'group',
+  'facilitated_group',
+  'team',
+  'situational',
+  'buddy',
+] as const;
+export const programmeFormatSchema = z.enum(programmeFormats);
+export type ProgrammeFormat = z.infer<typeof programmeFormatSchema>;
+
+/** What a programme was set up from. */
+export const programmeTemplates = [
+  'general',
+  'onboarding',
+  'leadership',
+  'diversity',
+  'returning_parents',
+  'knowledge_transfer',
+  'role_change',
+  'reverse',
+  'group_circle',
+  'situational',
+  'peer',
+] as const;
+export const programmeTemplateSchema = z.enum(programmeTemplates);
+export type ProgrammeTemplate = z.infer<typeof programmeTemplateSchema>;
+
+export const programmeStates = ['draft', 'open', 'running', 'closed'] as const;
+export const programmeStateSchema = z.enum(programmeStates);
+export type ProgrammeState = z.infer<typeof programmeStateSchema>;

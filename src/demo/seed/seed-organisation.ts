@@ -9,7 +9,14 @@ import { takeCourse } from './take-course.ts';
 import type { Learned } from './take-course.ts';
 
 const programmesSchema = z.object({
-  programmes: z.array(z.object({ id: z.string(), mentorCourseId: z.string() })).min(1),
+  programmes: z
+    .array(
+      z.object({
+        id: z.string(),
+        rules: z.object({ mentorCourse: z.object({ courseId: z.string() }) }),
+      }),
+    )
+    .min(1),
 });
 const importSchema = z.object({ created: z.number(), unknownManagers: z.array(z.string()) });
 const registrationSchema = z.object({ id: z.string() });
@@ -68,7 +75,7 @@ export async function seedOrganisation(
     const language =
       organisation.people.find((one) => one.employeeNumber === mentor.employeeNumber)?.language ??
       'en';
-    const course = { id: programme.mentorCourseId, language };
+    const course = { id: programme.rules.mentorCourse.courseId, language };
     const units = mentor.course === 'begun' ? 2 : Infinity;
     const student = { learned, slipEvery: index + 2 };
     await takeCourse(await open(mentor.employeeNumber), course, student, units);

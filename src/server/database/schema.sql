@@ -333,7 +333,7 @@ TABLE mentorship_members
   person_id uuid NOT NULL
   role text NOT NULL
   confirmed_at timestamp with time zone
-  CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'facilitator'::text])))
+  CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'peer'::text, 'facilitator'::text])))
   FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, mentorship_id, person_id)
@@ -347,7 +347,7 @@ TABLE mentorships
   id uuid NOT NULL
   programme_id uuid NOT NULL
   mentor_request_id uuid
-  mentor_registration_id uuid NOT NULL
+  mentor_registration_id uuid
   state text NOT NULL
   created_at timestamp with time zone NOT NULL
   active_since timestamp with time zone
@@ -476,6 +476,33 @@ TABLE person_sources
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE programme_owners
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  person_id uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, programme_id, person_id)
+  CREATE INDEX programme_owners_by_person ON programme_owners USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE programme_rules
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  version integer NOT NULL
+  valid_from timestamp with time zone NOT NULL
+  rules jsonb NOT NULL
+  changed_by uuid
+  FOREIGN KEY (tenant_id, changed_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, programme_id, version)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE programmes
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -483,15 +510,26 @@ TABLE programmes
   mission text NOT NULL
   format text NOT NULL DEFAULT 'one_to_one'::text
   state text NOT NULL
-  mentors_from_level integer NOT NULL
-  open_request_limit integer NOT NULL
-  request_expiry_days integer NOT NULL
-  mentor_course_id text NOT NULL
-  course_due_days integer NOT NULL
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  template text
+  guide text NOT NULL DEFAULT ''::text
+  sponsor_name text NOT NULL DEFAULT ''::text
+  sponsor_message text NOT NULL DEFAULT ''::text
+  mentor_word text
+  mentee_word text
+  opens_on date
+  starts_on date
+  ends_on date
+  visibility text NOT NULL DEFAULT 'audience'::text
+  audience jsonb NOT NULL
+  rules_version integer NOT NULL DEFAULT 1
+  created_by uuid
+  CHECK ((format = ANY (ARRAY['one_to_one'::text, 'peer'::text, 'reverse'::text, 'group'::text, 'facilitated_group'::text, 'team'::text, 'situational'::text, 'buddy'::text])))
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'running'::text, 'closed'::text])))
+  CHECK ((visibility = ANY (ARRAY['audience'::text, 'invited'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  FOREIGN KEY (tenant_id, created_by) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED

@@ -11,3 +11,9 @@ export const dayInMilliseconds = 24 * 60 * 60 * 1000;
 export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayInMilliseconds);
 }
+
+/** @returns the date that an instant falls on in a time zone (IANA name), ISO 8601 */
+export function dateIn(timeZone: string, instant: Date): string {
+  // The Swedish form of a date is the ISO one.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}

@@ -25,6 +25,8 @@ import type { PeopleTable } from './people.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
+import type { ProgrammeOwnersTable } from './programme-owners.ts';
+import type { ProgrammeRulesTable } from './programme-rules.ts';
 import type { ProgrammesTable } from './programmes.ts';
 import type { RecordStoreKeysTable } from './record-store-keys.ts';
 import type { RecordStoresTable } from './record-stores.ts';
@@ -61,6 +63,8 @@ export interface Tables {
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;
+  programme_owners: ProgrammeOwnersTable;
+  programme_rules: ProgrammeRulesTable;
   programmes: ProgrammesTable;
   record_store_keys: RecordStoreKeysTable;
   record_stores: RecordStoresTable;

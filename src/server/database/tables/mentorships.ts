@@ -5,7 +5,7 @@ export interface MentorshipsTable {
   id: string;
   programme_id: string;
   mentor_request_id: string | null;
-  mentor_registration_id: string;
+  mentor_registration_id: string | null;
   state: string;
   created_at: Date;
   active_since: Date | null;

@@ -1,6 +1,7 @@
 import { languageSchema } from '../../../contract/index.ts';
 import type { Language } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
+import { dateIn } from '../../kernel/clock.ts';
 
 export interface Organisation {
   readonly id: string;
@@ -31,4 +32,9 @@ export async function getOrganisation(work: Work): Promise<Organisation> {
 /** @returns the level's name; its number where the organisation has no name for it */
 export function jobLevelName(organisation: Organisation, level: number): string {
   return organisation.jobLevels[level - 1] ?? String(level);
+}
+
+/** @returns today's date where the organisation is, ISO 8601 */
+export async function getToday(work: Work): Promise<string> {
+  return dateIn((await getOrganisation(work)).timeZone, work.now);
 }

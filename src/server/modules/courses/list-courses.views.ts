@@ -1,7 +1,7 @@
 import type { Course, Language } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { findOwnRegistration } from '../mentors/index.ts';
-import { listOpenProgrammes } from '../programmes/index.ts';
+import { listPublishedProgrammes } from '../programmes/index.ts';
 import { findCourse } from './content/course-catalogue.ts';
 import { describeCourse } from './course.views.ts';
 import { listEnrolments } from './enrolments.store.ts';
@@ -37,9 +37,11 @@ export async function listCoursesOf(
 
 async function mentorCoursesOf(work: Work, personId: string): Promise<string[]> {
   const ids: string[] = [];
-  for (const programme of await listOpenProgrammes(work)) {
+  for (const programme of await listPublishedProgrammes(work)) {
+    const { mentorCourse } = programme.rules;
+    if (programme.state === 'closed' || mentorCourse === null) continue;
     const registration = await findOwnRegistration(work, programme.id, personId);
-    if (registration && registration.state !== 'withdrawn') ids.push(programme.mentorCourseId);
+    if (registration && registration.state !== 'withdrawn') ids.push(mentorCourse.courseId);
   }
   return ids;
 }

@@ -11,7 +11,7 @@ import { listOpenProgrammes } from '../programmes/index.ts';
 /** What a person can do next, most pressing first: others wait for answers before anything else. */
 export async function listNextSteps(work: Work, session: Session): Promise<NextStep[]> {
   const { personId } = session;
-  const [programme] = await listOpenProgrammes(work);
+  const [programme] = await listOpenProgrammes(work, personId);
   return [
     ...(await requestsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),

@@ -13,7 +13,7 @@ import type { Work } from '../../jobs/work.ts';
 import { deriveId } from '../../kernel/ids.ts';
 import { CourseCompleted, courseTitle } from '../courses/index.ts';
 import { getOrganisation } from '../administration/index.ts';
-import { listOpenProgrammes } from '../programmes/index.ts';
+import { listPublishedProgrammes } from '../programmes/index.ts';
 import { explainOutcome, findPlacement, recordDelivery, saveScore } from './scores.store.ts';
 import type { Delivery, Placement } from './scores.store.ts';
 
@@ -100,11 +100,13 @@ async function readWaiting(work: Work, payload: Payload): Promise<Waiting | null
     .executeTakeFirst();
   if (row?.state !== 'waiting') return null;
   const { language } = await getOrganisation(work);
-  const programmes = await listOpenProgrammes(work);
+  const programmes = await listPublishedProgrammes(work);
   return {
     placement: await findPlacement(work, payload.personId),
     courseId: payload.courseId,
-    isMentorCourse: programmes.some(({ mentorCourseId }) => mentorCourseId === payload.courseId),
+    isMentorCourse: programmes.some(
+      ({ rules }) => rules.mentorCourse?.courseId === payload.courseId,
+    ),
     label: courseTitle(payload.courseId, language),
     scoreGiven: row.score_given,
     attempts: row.attempts,

@@ -2,21 +2,27 @@ import type { Eligibility } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation, jobLevelName } from '../administration/index.ts';
 import { getPerson } from '../people/index.ts';
-import { getProgramme } from '../programmes/index.ts';
-import { judgeEligibility } from './mentor-registrations.rules.ts';
+import { findMentorObstacle, requireOpenProgramme } from '../programmes/index.ts';
 
-/** Says whether a person may register as mentor in a programme, with what is needed to explain it. */
+/**
+ * Says whether a person may register as mentor in a programme, with what is needed to explain it.
+ * @throws AppError `not-found` when the programme is not open to the person
+ */
 export async function getEligibility(
   work: Work,
   programmeId: string,
   personId: string,
 ): Promise<Eligibility> {
-  const programme = await getProgramme(work, programmeId);
+  const { rules } = await requireOpenProgramme(work, programmeId, personId);
   const organisation = await getOrganisation(work);
   const { jobLevel } = await getPerson(work, personId);
+  const reason = findMentorObstacle(rules, { jobLevel });
+  const { from, to } = rules.mentorLevel;
+  const required = reason === 'level-too-high' ? to : (from ?? to);
   return {
-    ...judgeEligibility(jobLevel, programme.mentorsFromLevel),
+    isEligible: reason === null,
+    reason,
     jobLevelName: jobLevel === null ? null : jobLevelName(organisation, jobLevel),
-    requiredLevelName: jobLevelName(organisation, programme.mentorsFromLevel),
+    requiredLevelName: required === null ? null : jobLevelName(organisation, required),
   };
 }

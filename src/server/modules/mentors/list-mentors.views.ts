@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { listMentors, MenteeIntake, MentorCard } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getPeople, getPerson, personCard, reportingLine } from '../people/index.ts';
-import { getProgramme } from '../programmes/index.ts';
+import { requireOpenProgramme } from '../programmes/index.ts';
 import { findMenteeIntake } from './mentee-intakes.ts';
 import { excerptOf, reasonsFor } from './mentor-card.rules.ts';
 import { registrationFromRow } from './mentor-registrations.store.ts';
@@ -86,7 +86,7 @@ export async function listMentorsFor(
   personId: string,
   query: Query,
 ): Promise<z.input<typeof listMentors.response>> {
-  await getProgramme(work, programmeId);
+  await requireOpenProgramme(work, programmeId, personId);
   const hidden = [personId, ...(await reportingLine(work, personId))];
   const all = visibleMentors(work, programmeId, hidden);
   const filtered = applyFilters(all, query);

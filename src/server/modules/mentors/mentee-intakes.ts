@@ -7,7 +7,7 @@ import {
 import type { MenteeIntake } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { recordAudit } from '../administration/index.ts';
-import { getProgramme } from '../programmes/index.ts';
+import { requireOpenProgramme } from '../programmes/index.ts';
 import { checkTopics } from './check-topics.ts';
 
 /** @returns what the person answered, or null before they have */
@@ -42,7 +42,7 @@ export async function saveMenteeIntake(
   personId: string,
   intake: MenteeIntake,
 ): Promise<void> {
-  await getProgramme(work, programmeId);
+  await requireOpenProgramme(work, programmeId, personId);
   checkTopics(intake.topics);
   const columns = {
     topics: intake.topics,

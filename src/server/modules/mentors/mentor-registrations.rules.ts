@@ -1,20 +1,7 @@
-import type { Eligibility, MentorOffer, MentorRegistrationState } from '../../../contract/index.ts';
+import type { MentorOffer, MentorRegistrationState } from '../../../contract/index.ts';
 
 /** What a mentor must have written before mentees see them. */
 export const shortestAbout = 40;
-
-/**
- * Who may register as mentor: those at the programme's level or above.
- * @param jobLevel 1..n; null when HR has not told it
- */
-export function judgeEligibility(
-  jobLevel: number | null,
-  requiredLevel: number,
-): Pick<Eligibility, 'isEligible' | 'reason'> {
-  if (jobLevel === null) return { isEligible: false, reason: 'level-unknown' };
-  if (jobLevel < requiredLevel) return { isEligible: false, reason: 'level-too-low' };
-  return { isEligible: true, reason: null };
-}
 
 /** @returns the parts of the offer that are still missing for publishing */
 export function missingParts(offer: MentorOffer): (keyof MentorOffer)[] {

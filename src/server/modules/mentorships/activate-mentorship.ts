@@ -2,7 +2,7 @@ import type { Work } from '../../jobs/work.ts';
 import { subscribe } from '../../jobs/job.ts';
 import { recordAudit } from '../administration/index.ts';
 import { CourseCompleted, hasCompletedCourse } from '../courses/index.ts';
-import { getProgramme } from '../programmes/index.ts';
+import { getProgrammeAt } from '../programmes/index.ts';
 import { MentorshipActivated } from './events.ts';
 import { mayBecomeActive } from './mentorships.rules.ts';
 import { lockIntroductionsOfMentor } from './mentorships.store.ts';
@@ -10,14 +10,16 @@ import type { StoredMentorship } from './mentorships.store.ts';
 
 /** Makes a mentorship active when everything it waits for is there; the row is locked already. */
 export async function activateWhenReady(work: Work, mentorship: StoredMentorship): Promise<void> {
-  const programme = await getProgramme(work, mentorship.programmeId);
+  const { programmeId, createdAt } = mentorship;
+  const { mentorCourse } = (await getProgrammeAt(work, programmeId, createdAt)).rules;
   const mentor = mentorship.members.find((member) => member.role === 'mentor');
   const isReady = mayBecomeActive({
     state: mentorship.state,
     haveAllConfirmed: mentorship.members.every((member) => member.confirmedAt !== null),
     hasMentorCompletedCourse:
       mentor !== undefined &&
-      (await hasCompletedCourse(work, mentor.personId, programme.mentorCourseId)),
+      (mentorCourse === null ||
+        (await hasCompletedCourse(work, mentor.personId, mentorCourse.courseId))),
   });
   if (!isReady) return;
   await work.db
@@ -28,7 +30,7 @@ export async function activateWhenReady(work: Work, mentorship: StoredMentorship
     .execute();
   await work.publish(MentorshipActivated, {
     mentorshipId: mentorship.id,
-    programmeId: mentorship.programmeId,
+    programmeId,
     memberIds: mentorship.members.map((member) => member.personId),
   });
   await recordAudit(work, {

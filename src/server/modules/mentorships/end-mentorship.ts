@@ -20,7 +20,7 @@ export async function endMentorship(work: Work, id: string, personId: string): P
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', id)
     .execute();
-  await releaseSeat(work, mentorship.registrationId);
+  if (mentorship.registrationId) await releaseSeat(work, mentorship.registrationId);
   const unsigned = work.actingAs(null);
   await unsigned.publish(MentorshipEnded, {
     mentorshipId: id,

@@ -14,7 +14,8 @@ export interface StoredMember {
 export interface StoredMentorship {
   readonly id: string;
   readonly programmeId: string;
-  readonly registrationId: string;
+  /** The mentor's offer whose seat it takes; null where nobody's does. */
+  readonly registrationId: string | null;
   readonly state: MentorshipState;
   readonly createdAt: Date;
   readonly activeSince: Date | null;

@@ -2,7 +2,7 @@ import type { Mentorship } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { courseStanding } from '../courses/index.ts';
 import { getPeople, personCard } from '../people/index.ts';
-import { getProgramme } from '../programmes/index.ts';
+import { getProgrammeAt } from '../programmes/index.ts';
 import { getMentorshipOf, listMentorshipsOf } from './mentorships.store.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
 
@@ -15,12 +15,14 @@ async function toAnswer(
     work,
     mentorship.members.map((member) => member.personId),
   );
-  const programme = await getProgramme(work, mentorship.programmeId);
+  const programme = await getProgrammeAt(work, mentorship.programmeId, mentorship.createdAt);
+  const { mentorCourse } = programme.rules;
   const own = mentorship.members.find((member) => member.personId === viewerId);
   const mentor = mentorship.members.find((member) => member.role === 'mentor');
-  const standing = mentor
-    ? await courseStanding(work, mentor.personId, programme.mentorCourseId)
-    : null;
+  const standing =
+    mentor && mentorCourse
+      ? await courseStanding(work, mentor.personId, mentorCourse.courseId)
+      : null;
   return {
     id: mentorship.id,
     programmeId: programme.id,
@@ -34,8 +36,8 @@ async function toAnswer(
     startedAt: mentorship.createdAt.toISOString(),
     activeSince: mentorship.activeSince?.toISOString() ?? null,
     endedAt: mentorship.endedAt?.toISOString() ?? null,
-    mentorCourse: {
-      courseId: programme.mentorCourseId,
+    mentorCourse: mentorCourse && {
+      courseId: mentorCourse.courseId,
       dueAt: standing?.dueAt?.toISOString() ?? null,
       completedAt: standing?.completedAt?.toISOString() ?? null,
     },

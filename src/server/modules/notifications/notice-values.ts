@@ -2,7 +2,7 @@ import type { Work } from '../../jobs/work.ts';
 import { getOrganisation } from '../administration/index.ts';
 import { courseTitle } from '../courses/index.ts';
 import { getPeople, getPerson } from '../people/index.ts';
-import { listOpenProgrammes } from '../programmes/index.ts';
+import { listPublishedProgrammes } from '../programmes/index.ts';
 import type { NoticeValues } from './notify.ts';
 
 /** @returns the names around a mentor request */
@@ -48,9 +48,8 @@ export async function courseValues(
   return { courseTitle: courseTitle(courseId, language) };
 }
 
-/** A programme that is no longer open goes without its name. */
 async function programmeValue(work: Work, programmeId: string): Promise<NoticeValues> {
-  const programmes = await listOpenProgrammes(work);
+  const programmes = await listPublishedProgrammes(work);
   const programme = programmes.find((each) => each.id === programmeId);
   return programme ? { programmeName: programme.name } : {};
 }

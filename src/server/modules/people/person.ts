@@ -14,9 +14,12 @@ export interface Person {
   readonly jobTitle: string | null;
   readonly jobLevel: number | null;
   readonly department: string | null;
+  readonly division: string | null;
   readonly country: string | null;
   readonly location: string | null;
   readonly managerId: string | null;
+  /** ISO 8601 date on which the person began. */
+  readonly startDate: string | null;
   /** The language chosen here, else the one HR tells when it is one the product speaks. */
   readonly language: Language | null;
   readonly timeZone: string | null;
@@ -37,9 +40,11 @@ function fromRow(row: Selectable<PeopleTable>): Person {
     jobTitle: row.job_title,
     jobLevel: row.job_level,
     department: row.department,
+    division: row.division,
     country: row.country,
     location: row.location,
     managerId: row.manager_id,
+    startDate: row.start_date,
     language: spokenLanguage(row.chosen_language) ?? spokenLanguage(row.language),
     timeZone: row.time_zone,
     isActive: row.state === 'active',

@@ -1,7 +1,10 @@
+import { programmeRulesSchema } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { deriveId } from '../../kernel/ids.ts';
 import { getOrganisation, recordAudit } from '../administration/index.ts';
 import { text } from '../../../content/catalogue.ts';
+import { openAudience } from './audience.rules.ts';
+import { insertProgramme } from './programmes.store.ts';
 
 /**
  * Creates the programme with which every organisation begins: open to all, mentors from medior up.
@@ -11,25 +14,27 @@ import { text } from '../../../content/catalogue.ts';
 export async function createDefaultProgramme(work: Work): Promise<string> {
   const id = deriveId('programme', work.tenantId, 'default');
   const { language } = await getOrganisation(work);
-  const inserted = await work.db
-    .insertInto('programmes')
-    .values({
-      tenant_id: work.tenantId,
-      id,
-      name: text(language, 'programmes', 'default.name'),
-      mission: text(language, 'programmes', 'default.mission'),
-      state: 'running',
-      mentors_from_level: 2,
-      open_request_limit: 3,
-      request_expiry_days: 14,
-      mentor_course_id: 'mentor-course',
-      course_due_days: 21,
-      created_at: work.now,
-      updated_at: work.now,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 1n) {
+  const isNew = await insertProgramme(work, {
+    id,
+    name: text(language, 'programmes', 'default.name'),
+    mission: text(language, 'programmes', 'default.mission'),
+    guide: '',
+    format: 'one_to_one',
+    template: 'general',
+    state: 'running',
+    sponsor: { name: '', message: '' },
+    roleNames: { mentor: null, mentee: null },
+    opensOn: null,
+    startsOn: null,
+    endsOn: null,
+    visibility: 'audience',
+    audience: openAudience,
+    rules: programmeRulesSchema.parse({
+      mentorLevel: { from: 2 },
+      mentorCourse: { courseId: 'mentor-course', due: 'before_starting' },
+    }),
+  });
+  if (isNew) {
     await recordAudit(work, {
       action: 'programme.created',
       subject: { kind: 'programme', id },

@@ -1,3 +1,15 @@
 export { createDefaultProgramme } from './create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
-export { getProgramme, listOpenProgrammes } from './programme.ts';
+export { courseOfRole, firstStage, formatRules, stageAfter } from './formats.rules.ts';
+export type { FormatRules } from './formats.rules.ts';
+export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';
+export {
+  findMenteeObstacle,
+  findMentorObstacle,
+  findPairObstacle,
+  isEligibleMentee,
+  isEligibleMentor,
+} from './pair.rules.ts';
+export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
+export type { Programme } from './programme.ts';
+export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';

@@ -1,8 +1,10 @@
 import { listProgrammes } from '../../../contract/index.ts';
 import { route } from '../../http/route.ts';
 import type { Route } from '../../http/route.ts';
-import { describeProgrammes } from './programme.ts';
+import { listProgrammesFor } from './list-programmes.views.ts';
 
 export const programmeRoutes: readonly Route[] = [
-  route(listProgrammes, async ({ work }) => ({ programmes: await describeProgrammes(work) })),
+  route(listProgrammes, async ({ work, session }) => ({
+    programmes: await listProgrammesFor(work, session.personId),
+  })),
 ];

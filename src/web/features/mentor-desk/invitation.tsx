@@ -72,7 +72,7 @@ export function Invitation(props: {
             {asks.map((point) => (
               <li key={point}>
                 <Text>
-                  {t(`invitation.asks.${point}`, { days: props.programme.requestExpiryDays })}
+                  {t(`invitation.asks.${point}`, { days: props.programme.rules.requestExpiryDays })}
                 </Text>
               </li>
             ))}

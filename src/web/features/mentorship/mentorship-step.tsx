@@ -37,22 +37,24 @@ export function MentorshipStep(props: {
       cache.setQueryData(endpointKey(getMentorship, { params: { id } }), answer),
   });
   const name = firstNameOf(props.otherName);
-  const needsCourse =
+  const courseToTake =
     myRole === 'mentor' &&
-    mentorCourse.completedAt === null &&
+    mentorCourse?.completedAt === null &&
     step !== 'ended' &&
-    step !== 'active';
+    step !== 'active'
+      ? mentorCourse
+      : null;
   return (
     <Panel as="section" look="tinted" labelledBy="mentorship-step">
       <h2 id="mentorship-step" className={styles.title}>
         {t(`steps.${step}.title`, { name })}
       </h2>
       <Text role="status">{t(`steps.${step}.text`, { name })}</Text>
-      {needsCourse && (
+      {courseToTake && (
         <Text>
-          {mentorCourse.dueAt === null
+          {courseToTake.dueAt === null
             ? t('course.undated')
-            : t('course.due', { date: format.date(mentorCourse.dueAt) })}
+            : t('course.due', { date: format.date(courseToTake.dueAt) })}
         </Text>
       )}
       <ProblemMessage error={confirm.error} />
@@ -66,9 +68,9 @@ export function MentorshipStep(props: {
             {t('goOn')}
           </Button>
         )}
-        {needsCourse && (
+        {courseToTake && (
           <LinkButton
-            to={`/courses/${mentorCourse.courseId}`}
+            to={`/courses/${courseToTake.courseId}`}
             appearance={step === 'meet' ? 'secondary' : 'primary'}
           >
             {t('course.action')}

@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { assignCourse } from '../../courses/index.ts';
 import { takeSeat } from '../../mentors/index.ts';
-import { getProgramme } from '../../programmes/index.ts';
+import { getProgrammeAt } from '../../programmes/index.ts';
 import { MentorRequestAccepted, MentorRequestDeclined, MentorRequestWithdrawn } from '../events.ts';
 import { insertMentorship } from '../mentorships.store.ts';
 import { isAnswerable } from './requests.rules.ts';
@@ -41,15 +41,17 @@ export async function acceptRequest(
   mentorId: string,
 ): Promise<StoredRequest> {
   const request = await lockForAnswer(work, requestId, mentorId, 'mentorId');
-  const programme = await getProgramme(work, request.programmeId);
+  const { rules } = await getProgrammeAt(work, request.programmeId, request.createdAt);
   await takeSeat(work, request.registrationId);
   const mentorshipId = await insertMentorship(work, request);
   const accepted = await endRequest(work, request.id, 'accepted');
-  await assignCourse(work, {
-    personId: mentorId,
-    courseId: programme.mentorCourseId,
-    dueAt: addDays(work.now, programme.courseDueDays),
-  });
+  if (rules.mentorCourse) {
+    await assignCourse(work, {
+      personId: mentorId,
+      courseId: rules.mentorCourse.courseId,
+      dueAt: addDays(work.now, rules.courseDueDays),
+    });
+  }
   await work.publish(MentorRequestAccepted, { ...requestPayload(accepted), mentorshipId });
   await recordAudit(work, {
     action: 'mentor-request.accepted',

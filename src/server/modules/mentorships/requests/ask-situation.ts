@@ -29,7 +29,7 @@ export async function readAskSituation(
       openRequests.some((request) => request.mentor_registration_id === registration.id) ||
       (await hasMentorshipWith(work, registration.id, menteeId)),
     openRequests: openRequests.length,
-    openRequestLimit: programme.openRequestLimit,
+    openRequestLimit: programme.rules.openRequestLimit,
   };
 }
 

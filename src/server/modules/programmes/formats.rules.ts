@@ -1,0 +1,99 @@
+import type { MentorshipRole, MentorshipState, ProgrammeFormat } from '../../../contract/index.ts';
+
+type Stage = Extract<MentorshipState, 'introduction' | 'agreement' | 'active' | 'closing'>;
+
+/** How mentoring of one format is registered for, asked for and formed. */
+export interface FormatRules {
+  /**
+   * What a registration in the programme offers: to mentor, to be a peer of somebody, or nothing
+   * because nobody registers and the owner or facilitator begins it.
+   */
+  readonly registersAs: 'mentor' | 'peer' | null;
+  /** Who may ask whom through a request; null: people join a group or are invited to it. */
+  readonly asks: 'mentee-asks-mentor' | 'peer-asks-peer' | null;
+  /**
+   * What an accepted request does: begins a mentorship of the two, or takes a place in the group that
+   * the mentor is gathering.
+   */
+  readonly acceptance: 'begins-mentorship' | 'joins-group';
+  /** Whether it may come together as a group: gathered first, begun when there are enough. */
+  readonly formsGroups: boolean;
+  /** The roles that its members hold, with how many of each: `null` for what the programme sets. */
+  readonly roles: Readonly<
+    Partial<Record<MentorshipRole, { readonly from: number; readonly to: number | null }>>
+  >;
+  /** The stages that a mentorship passes, in order, before it is closed. */
+  readonly stages: readonly Stage[];
+  /** Whether the lower job level is expected to be the mentor. */
+  readonly isReverse: boolean;
+}
+
+const allStages: readonly Stage[] = ['introduction', 'agreement', 'active', 'closing'];
+const one = { from: 1, to: 1 };
+
+const pair: FormatRules = {
+  registersAs: 'mentor',
+  asks: 'mentee-asks-mentor',
+  acceptance: 'begins-mentorship',
+  formsGroups: false,
+  roles: { mentor: one, mentee: one },
+  stages: allStages,
+  isReverse: false,
+};
+
+/** The formats, each as its nature asks. */
+export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
+  one_to_one: pair,
+  reverse: { ...pair, isReverse: true },
+  peer: {
+    ...pair,
+    registersAs: 'peer',
+    asks: 'peer-asks-peer',
+    roles: { peer: { from: 2, to: 2 } },
+  },
+  // One problem, soon: neither a trial conversation nor a contract before it.
+  situational: { ...pair, stages: ['active', 'closing'] },
+  // A newcomer's first weeks do not wait for an agreement; HR may have chosen the buddy.
+  buddy: { ...pair, formsGroups: true, stages: ['active', 'closing'] },
+  group: {
+    ...pair,
+    acceptance: 'joins-group',
+    formsGroups: true,
+    roles: { mentor: one, mentee: { from: 2, to: null } },
+    stages: ['agreement', 'active', 'closing'],
+  },
+  facilitated_group: {
+    ...pair,
+    registersAs: null,
+    asks: null,
+    acceptance: 'joins-group',
+    formsGroups: true,
+    roles: { facilitator: one, peer: { from: 2, to: null } },
+    stages: ['agreement', 'active', 'closing'],
+  },
+  team: {
+    ...pair,
+    registersAs: 'mentor',
+    asks: null,
+    acceptance: 'joins-group',
+    formsGroups: true,
+    roles: { mentor: { from: 2, to: null }, mentee: { from: 2, to: null } },
+    stages: ['agreement', 'active', 'closing'],
+  },
+};
+
+/** The state in which a mentorship of this format begins. */
+export function firstStage(format: ProgrammeFormat): Stage {
+  return formatRules[format].stages[0] ?? 'active';
+}
+
+/** @returns the stage after this one in the format; null after the last */
+export function stageAfter(format: ProgrammeFormat, stage: Stage): Stage | null {
+  const { stages } = formatRules[format];
+  return stages[stages.indexOf(stage) + 1] ?? null;
+}
+
+/** Which of a programme's two courses is for this role: whoever helps others learns how first. */
+export function courseOfRole(role: MentorshipRole): 'mentorCourse' | 'menteeCourse' {
+  return role === 'mentee' ? 'menteeCourse' : 'mentorCourse';
+}
