@@ -31,10 +31,7 @@ export class LmsPerson {
     return words(this.language, key, values);
   }
 
-  /**
-   * Chooses who to be and opens the tool, at an address of it where one is given. A frame that stays
-   * empty is opened once more, as a person would, and what it showed is printed.
-   */
+  /** Chooses who to be and opens the tool, at an address of it where one is given. */
   async openTool(path?: string): Promise<void> {
     await this.#page.goto(`${this.#lmsUrl}/people`);
     await this.#page
@@ -48,16 +45,27 @@ export class LmsPerson {
         .first()
         .click();
     } else await this.#page.goto(`${this.#lmsUrl}/open?to=${encodeURIComponent(path)}`);
-    const heading = this.tool.getByRole('heading', { level: 1 });
+    await this.#waitForTool();
+  }
+
+  /** The tool is there when it shows a heading; where it does not, the error tells what it shows. */
+  async #waitForTool(): Promise<void> {
     try {
-      await heading.waitFor();
+      await this.tool.getByRole('heading', { level: 1 }).waitFor();
     } catch (error) {
       if (!(error instanceof errors.TimeoutError)) throw error;
-      const frames = this.#page.frames().map((frame) => new URL(frame.url()).pathname);
-      console.log(`e2e: ${this.name} saw no heading in ${frames.join(' > ')}; opened again`);
-      await this.#page.reload();
-      await heading.waitFor();
+      throw new Error(`${this.name} saw no heading:\n${await this.#describeFrames()}`, {
+        cause: error,
+      });
     }
+  }
+
+  async #describeFrames(): Promise<string> {
+    const frames = this.#page.frames().map(async (frame) => {
+      const { pathname } = new URL(frame.url());
+      return `${pathname}: ${oneLine(await frame.content()).slice(0, 2000)}`;
+    });
+    return (await Promise.all(frames)).join('\n');
   }
 
   async goTo(place: 'home' | 'findMentor' | 'mentor' | 'courses' | 'tracking'): Promise<void> {

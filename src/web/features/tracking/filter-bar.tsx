@@ -32,7 +32,7 @@ export function FilterBar(props: {
   return (
     <search aria-label={t('filters.label')} className={styles.bar}>
       <div className={styles.row}>
-        <SearchField initial={filter.search} onSearch={(search) => onChange({ search })} />
+        <SearchField current={filter.search} onSearch={(search) => onChange({ search })} />
         <Button
           icon={<FilterRegular />}
           aria-expanded={isOpen}

@@ -1,8 +1,8 @@
 import { Field, SearchBox, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDelayedSearch } from '../../lib/use-delayed-search.ts';
 
-const pauseInMilliseconds = 350;
 const longest = 200;
 
 const useStyles = makeStyles({
@@ -12,27 +12,12 @@ const useStyles = makeStyles({
 
 /** Searches by itself once the person pauses typing. */
 export function SearchField(props: {
-  readonly initial: string;
+  readonly current: string;
   readonly onSearch: (text: string) => void;
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('tracking');
-  const [text, setText] = useState(props.initial);
-  const asked = useRef(props.initial);
-  const search = useRef(props.onSearch);
-
-  useEffect(() => {
-    search.current = props.onSearch;
-  });
-  useEffect(() => {
-    if (text === asked.current) return undefined;
-    const pause = setTimeout(() => {
-      asked.current = text;
-      search.current(text);
-    }, pauseInMilliseconds);
-    return () => clearTimeout(pause);
-  }, [text]);
-
+  const { text, change } = useDelayedSearch(props.current, props.onSearch);
   return (
     <Field label={t('filters.search')} className={styles.field}>
       <SearchBox
@@ -40,7 +25,7 @@ export function SearchField(props: {
         placeholder={t('filters.searchHint')}
         maxLength={longest}
         value={text}
-        onChange={(_event, { value }) => setText(value)}
+        onChange={(_event, { value }) => change(value)}
       />
     </Field>
   );

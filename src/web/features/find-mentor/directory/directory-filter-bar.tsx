@@ -7,7 +7,7 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { useTopics } from '../../../lib/use-topics.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { FilterDropdown } from './filter-dropdown.tsx';
-import { useDelayedSearch } from './use-delayed-search.ts';
+import { useDelayedSearch } from '../../../lib/use-delayed-search.ts';
 import type { FilterName, useDirectoryFilters } from './use-directory-filters.ts';
 
 const useStyles = makeStyles({
