@@ -8,6 +8,7 @@ export const noticeKinds = [
   'request-declined',
   'request-withdrawn',
   'request-expired',
+  'request-closed',
   'request-reminder',
   'course-due',
   'course-reminder',

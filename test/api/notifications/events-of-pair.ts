@@ -79,6 +79,7 @@ export async function publishEverything(
   await work.publish(mentorships.MentorRequestDeclined, request);
   await work.publish(mentorships.MentorRequestWithdrawn, request);
   await work.publish(mentorships.MentorRequestExpired, request);
+  await work.publish(mentorships.MentorRequestClosed, request);
   await work.publish(mentorships.MentorRequestNearedExpiry, request);
   const { mentorshipId, mentorId, menteeId } = pair;
   const mentorship = { mentorshipId, programmeId, memberIds: [mentorId, menteeId] };

@@ -72,6 +72,7 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'mentorship-active',
   'mentorship-ended',
   'request-accepted',
+  'request-closed',
   'request-declined',
   'request-expired',
 ];
@@ -177,6 +178,7 @@ for (const language of languages) {
         'request-accepted': `/mentorships/${mentorshipId}`,
         'request-declined': `/requests/${requestId}`,
         'request-expired': `/requests/${requestId}`,
+        'request-closed': '/find-mentor',
         'mentorship-active': `/mentorships/${mentorshipId}`,
         'mentorship-ended': `/mentorships/${mentorshipId}`,
       });

@@ -3,10 +3,12 @@ import { menteeIntakeRoutes } from './mentee-intakes.routes.ts';
 import { mentorRegistrationRoutes } from './mentor-registrations.routes.ts';
 import { mentorRoutes } from './mentors.routes.ts';
 import { topicRoutes } from './topics.routes.ts';
+import { withdrawWhenPersonLeft } from './withdraw-when-person-left.ts';
 
 /** Mentors' offers, mentees' wishes and the directory between them. */
 export function createMentorsModule(): Module {
   return {
     routes: [...mentorRegistrationRoutes, ...menteeIntakeRoutes, ...mentorRoutes, ...topicRoutes],
+    workers: [withdrawWhenPersonLeft],
   };
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../http/module.ts';
 import { activateMentorshipsWhenCourseCompleted } from './activate-mentorship.ts';
+import { endEverythingWhenPersonLeft } from './end-everything-when-person-left.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import {
   expireRequests,
@@ -17,6 +18,7 @@ export function createMentorshipsModule(): Module {
       remindOfRequests,
       expireRequestsWhenMentorWithdrawn,
       activateMentorshipsWhenCourseCompleted,
+      endEverythingWhenPersonLeft,
     ],
   };
 }

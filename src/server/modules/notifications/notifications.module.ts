@@ -6,6 +6,7 @@ import { notifyBothWhenExpired } from './subscribers/notify-both-when-expired.ts
 import { notifyMembersWhenActive } from './subscribers/notify-members-when-active.ts';
 import { notifyMembersWhenEnded } from './subscribers/notify-members-when-ended.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
+import { notifyMenteeWhenClosed } from './subscribers/notify-mentee-when-closed.ts';
 import { notifyMenteeWhenDeclined } from './subscribers/notify-mentee-when-declined.ts';
 import { notifyMentorWhenExpiryNears } from './subscribers/notify-mentor-when-expiry-nears.ts';
 import { notifyMentorWhenRequested } from './subscribers/notify-mentor-when-requested.ts';
@@ -39,6 +40,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyMenteeWhenDeclined,
       notifyMentorWhenWithdrawn,
       notifyBothWhenExpired,
+      notifyMenteeWhenClosed,
       notifyMentorWhenExpiryNears,
       notifyPersonWhenCourseAssigned,
       notifyPersonWhenCourseDueNears,

@@ -2,7 +2,7 @@ import { everySoOften, subscribe } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { MentorWithdrawn } from '../../mentors/index.ts';
-import { MentorRequestExpired, MentorRequestNearedExpiry } from '../events.ts';
+import { MentorRequestClosed, MentorRequestExpired, MentorRequestNearedExpiry } from '../events.ts';
 import { reminderHorizon } from './requests.rules.ts';
 import { endRequest, requestFromRow, requestPayload } from './requests.store.ts';
 import type { StoredRequest } from './requests.store.ts';
@@ -21,9 +21,14 @@ function openRequests(work: Work) {
     .skipLocked();
 }
 
-async function expire(work: Work, request: StoredRequest): Promise<void> {
+/** @param event why: its time has run out, or the mentor is no longer there to answer */
+export async function expire(
+  work: Work,
+  request: StoredRequest,
+  event: typeof MentorRequestExpired,
+): Promise<void> {
   const expired = await endRequest(work, request.id, 'expired');
-  await work.publish(MentorRequestExpired, requestPayload(expired));
+  await work.publish(event, requestPayload(expired));
   await recordAudit(work, {
     action: 'mentor-request.expired',
     subject: { kind: 'mentor-request', id: request.id },
@@ -37,7 +42,7 @@ export const expireRequests = everySoOften('expire-requests', '*/10 * * * *', as
     while (found === batchSize) {
       found = await context.inTransaction({ tenantId, actorId: null }, async (work) => {
         const due = await openRequests(work).where('expires_at', '<=', work.now).execute();
-        for (const row of due) await expire(work, requestFromRow(row));
+        for (const row of due) await expire(work, requestFromRow(row), MentorRequestExpired);
         return due.length;
       });
     }
@@ -79,6 +84,6 @@ export const expireRequestsWhenMentorWithdrawn = subscribe(
       const open = await openRequests(work)
         .where('mentor_registration_id', '=', event.payload.registrationId)
         .execute();
-      for (const row of open) await expire(work, requestFromRow(row));
+      for (const row of open) await expire(work, requestFromRow(row), MentorRequestClosed);
     }),
 );

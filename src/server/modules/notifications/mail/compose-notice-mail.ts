@@ -85,6 +85,7 @@ function pictureOf(
     case 'request-declined':
     case 'request-withdrawn':
     case 'request-expired':
+    case 'request-closed':
     case 'mentorship-ended':
       return null;
   }
