@@ -31,8 +31,10 @@ export interface ContentSelection {
 
 /** What every part of the LMS works with. */
 export interface LmsContext {
-  /** Origin and issuer, without a slash at the end. */
+  /** Origin, without a slash at the end. */
   readonly baseUrl: string;
+  /** What this platform calls itself in `iss`. */
+  readonly issuer: string;
   readonly behaviour: PlatformBehaviour;
   readonly people: readonly LmsPerson[];
   readonly file: StateFile;
@@ -52,6 +54,7 @@ export function createLmsContext(
 ): LmsContext {
   return {
     ...parts,
+    issuer: parts.behaviour.issuer ?? parts.baseUrl,
     state: parts.file.state,
     launches: createSingleUseStore(launchSeconds),
     registrationRights: createSingleUseStore(registrationSeconds),
@@ -78,6 +81,12 @@ export function getTool(context: LmsContext, clientId: string): Tool {
   const tool = context.state.tools.find((one) => one.clientId === clientId);
   if (!tool) throw new RequestFailure(404, 'This tool is not known here.');
   return tool;
+}
+
+/** Whether a deployment is one of a tool's: its own, or that of another organisation here. */
+export function hasDeployment(context: LmsContext, tool: Tool, deploymentId: unknown): boolean {
+  const known: readonly unknown[] = [tool.deploymentId, ...context.behaviour.otherDeployments];
+  return known.includes(deploymentId);
 }
 
 /** @throws RequestFailure 404 */

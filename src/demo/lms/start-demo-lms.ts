@@ -20,7 +20,7 @@ export interface DemoLmsOptions {
 }
 
 export interface DemoLms {
-  /** Origin and issuer, such as `http://localhost:4180`. */
+  /** Origin, and issuer where it goes by no other, such as `http://localhost:4180`. */
   readonly url: string;
   readonly smtpUrl: string;
   readonly close: () => Promise<void>;

@@ -1,10 +1,13 @@
-/* global window */
+/* global document, window */
 // The platform's side of LTI Client Side postMessages and Platform Storage: lets a tool keep the state
 // of a launch where its cookies are blocked. Values belong to the origin that put them.
 const subjects = ['lti.capabilities', 'lti.put_data', 'lti.get_data'];
 const longestValue = 4096;
 const mostKeys = 500;
 const storage = new Map();
+// A page that has a frame for the values only says which one it is.
+const elsewhere =
+  typeof document === 'undefined' ? undefined : document.querySelector('.storage-frame')?.name;
 
 const ofOrigin = (origin) => {
   if (!storage.has(origin)) storage.set(origin, new Map());
@@ -15,7 +18,8 @@ const refuse = (code, message) => ({ error: { code, message } });
 
 const answer = ({ subject, key, value }, values) => {
   if (subject === 'lti.capabilities') {
-    return { supported_messages: subjects.map((one) => ({ subject: one, frame: '_parent' })) };
+    const frame = elsewhere ?? '_parent';
+    return { supported_messages: subjects.map((one) => ({ subject: one, frame })) };
   }
   if (typeof key !== 'string' || key === '') return refuse('bad_request', 'key is missing');
   if (subject === 'lti.get_data') return { key, value: values.get(key) ?? null };
@@ -36,6 +40,7 @@ const answer = ({ subject, key, value }, values) => {
 window.addEventListener('message', ({ data, origin, source }) => {
   if (!subjects.includes(data?.subject) || !source) return;
   const { subject, message_id } = data;
+  if (elsewhere !== undefined && subject !== 'lti.capabilities') return;
   const reply = { subject: `${subject}.response`, message_id, ...answer(data, ofOrigin(origin)) };
   source.postMessage(reply, origin);
 });

@@ -1,6 +1,6 @@
 import { errors } from 'jose';
 import { z } from 'zod';
-import { getTool } from '../lms-context.ts';
+import { getTool, hasDeployment } from '../lms-context.ts';
 import type { ContentSelection, LmsContext } from '../lms-context.ts';
 import { RequestFailure } from '../request-failure.ts';
 import type { Activity } from '../state/lms-state.ts';
@@ -61,7 +61,7 @@ async function verifyResponse(
   const tool = getTool(context, selection.clientId);
   const parsed = responseSchema.safeParse(await verify(context, selection, jwt));
   if (!parsed.success) throw new RequestFailure(400, 'The tool sent no deep linking response.');
-  if (parsed.data[ltiClaim('deployment_id')] !== tool.deploymentId) {
+  if (!hasDeployment(context, tool, parsed.data[ltiClaim('deployment_id')])) {
     throw new RequestFailure(400, 'The tool answered for another deployment.');
   }
   if ((parsed.data[deepLinkingClaim('data')] ?? null) !== selection.data) {
@@ -77,7 +77,7 @@ async function verify(
 ): Promise<Record<string, unknown>> {
   try {
     const tool = getTool(context, selection.clientId);
-    return await verifyToolJwt(tool, jwt, { audience: context.baseUrl });
+    return await verifyToolJwt(tool, jwt, { audience: context.issuer });
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error;
     throw new RequestFailure(400, `The tool's answer is not genuine: ${error.message}.`);

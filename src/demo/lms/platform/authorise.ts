@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { LmsContext } from '../lms-context.ts';
 import { toUserId } from '../lms-person.ts';
@@ -30,7 +31,8 @@ type AuthorisationRequest = z.infer<typeof requestSchema>;
  * Answers an authentication request of a tool (Security Framework 5.1.1.2).
  * @param signedIn employee number of who is signed in, where the browser told it
  * @throws RequestFailure 400 where the client or its redirect URI is unknown, so that nothing may be
- *   sent anywhere; every other failure goes to the tool
+ *   sent anywhere, and 404 where this platform has a page of its own for it; every other failure goes
+ *   to the tool
  */
 export async function authorise(
   context: LmsContext,
@@ -44,6 +46,7 @@ export async function authorise(
   if (!tool.redirectUris.includes(request.redirect_uri)) {
     throw new RequestFailure(400, 'The tool asked for an address it has not registered.');
   }
+  checkOwnPages(context, request);
   const state = request.state === undefined ? {} : { state: request.state };
   try {
     return {
@@ -60,6 +63,19 @@ export async function authorise(
         ...state,
       },
     };
+  }
+}
+
+const staleMessage = 'lti_message_hint is unknown, used or too old';
+
+/** What this platform answers with a page of its own, where others post an error to the tool. */
+function checkOwnPages(context: LmsContext, request: AuthorisationRequest): void {
+  const { requiresState, staleLaunch } = context.behaviour;
+  if (requiresState && request.state === undefined) {
+    throw new RequestFailure(404, 'The tool asked without a state.');
+  }
+  if (staleLaunch === 'page' && !context.launches.peek(request.lti_message_hint ?? '')) {
+    throw new RequestFailure(404, staleMessage);
   }
 }
 
@@ -81,11 +97,7 @@ async function makeIdToken(
 
   const launch = context.launches.take(request.lti_message_hint ?? '');
   if (!launch) {
-    throw new RequestFailure(
-      400,
-      'lti_message_hint is unknown, used or too old',
-      'invalid_request',
-    );
+    throw new RequestFailure(400, staleMessage, context.behaviour.staleLaunch);
   }
   if (launch.clientId !== request.client_id) {
     throw new RequestFailure(400, 'The launch is for another tool', 'unauthorized_client');
@@ -95,12 +107,25 @@ async function makeIdToken(
     throw new RequestFailure(400, 'The launch is for another person', 'login_required');
   }
 
+  return signIdToken(context, request.client_id, {
+    ...buildMessage(context, launch),
+    nonce: request.nonce,
+  });
+}
+
+async function signIdToken(
+  context: LmsContext,
+  clientId: string,
+  claims: JWTPayload,
+): Promise<string> {
+  const { audience, clockAheadSeconds, idTokenSeconds } = context.behaviour;
   const { key, kid } = await loadSigningKey(context.state);
-  return new SignJWT({ ...buildMessage(context, launch), nonce: request.nonce })
+  const now = Math.floor(Date.now() / 1000) + clockAheadSeconds;
+  return new SignJWT(audience === 'list' ? { ...claims, azp: clientId } : claims)
     .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
-    .setIssuer(context.baseUrl)
-    .setAudience(request.client_id)
-    .setIssuedAt()
-    .setExpirationTime(`${String(context.behaviour.idTokenSeconds)} s`)
+    .setIssuer(context.issuer)
+    .setAudience(audience === 'list' ? [clientId, context.issuer] : clientId)
+    .setIssuedAt(now)
+    .setExpirationTime(now + idTokenSeconds)
     .sign(key);
 }

@@ -29,6 +29,8 @@ import { substituteVariables } from './substitute-variables.ts';
 
 type Claims = Record<string, unknown>;
 
+const courseSection = 'http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection';
+
 /**
  * The claims of a launch, without those of the token itself (`iss`, `aud`, `exp`, `nonce`).
  * LTI Core 5.3, Deep Linking 4.4, Submission Review 3.
@@ -48,14 +50,14 @@ export function buildMessage(context: LmsContext, launch: PendingLaunch): Claims
     sub: toUserId(person.employeeNumber),
     ...personalData(context, tool, person),
     [ltiClaim('version')]: '1.3.0',
-    [ltiClaim('deployment_id')]: tool.deploymentId,
+    [ltiClaim('deployment_id')]: launch.deploymentId,
     [ltiClaim('target_link_uri')]: launch.targetLinkUri,
     [ltiClaim('roles')]: listRoles(person),
     [ltiClaim('context')]: {
       id: course.id,
       label: course.label,
       title: course.title,
-      type: ['http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection'],
+      type: [context.behaviour.shortContextType ? 'CourseSection' : courseSection],
     },
     [ltiClaim('tool_platform')]: {
       guid: new URL(context.baseUrl).host,
@@ -119,7 +121,9 @@ function services(
   const endpoint = {
     scope: gradeScopes,
     lineitems: toLineItemsUrl(context, tool.clientId),
-    ...(lineItem ? { lineitem: toLineItemUrl(context, lineItem) } : {}),
+    ...(lineItem && context.behaviour.namesLineItem
+      ? { lineitem: toLineItemUrl(context, lineItem) }
+      : {}),
   };
   const roster = {
     context_memberships_url: toMembershipsUrl(context),

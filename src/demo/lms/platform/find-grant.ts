@@ -18,7 +18,10 @@ export function findGrant(
   request: Request,
   scopes: readonly string[],
 ): AccessGrant {
-  const grant = context.accessTokens.find(readBearer(request) ?? '');
+  const { exactBearer } = context.behaviour;
+  const isWritten = request.get('authorization')?.startsWith('Bearer ') ?? false;
+  const token = exactBearer && !isWritten ? null : readBearer(request);
+  const grant = context.accessTokens.find(token ?? '');
   if (!grant) throw new RequestFailure(401, 'The access token is missing, unknown or too old');
   if (!scopes.some((scope) => grant.scopes.includes(scope))) {
     throw new RequestFailure(403, `The access token lacks the scope ${scopes.join(' or ')}`);

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { LmsContext } from '../lms-context.ts';
-import { checkMediaType } from './check-request.ts';
+import { checkAccept, checkMediaType } from './check-request.ts';
 import { findGrant } from './find-grant.ts';
 import { getOwnLineItem } from './line-items.routes.ts';
 import { mediaTypes, scopes } from './lti-names.ts';
@@ -17,13 +17,15 @@ export function gradeRoutes(context: LmsContext): Router {
     const grant = findGrant(context, request, [scopes.score]);
     const lineItem = getOwnLineItem(context, request, grant);
     checkMediaType(request, mediaTypes.score);
+    checkAccept(context, request, mediaTypes.score);
     recordScore(context, lineItem, request.body);
-    response.status(204).end();
+    response.status(context.behaviour.scoreStatus).end();
   });
 
   router.get(`${lineItemPath}/results`, (request, response) => {
     const grant = findGrant(context, request, [scopes.result]);
     const lineItem = getOwnLineItem(context, request, grant);
+    checkAccept(context, request, mediaTypes.results);
     const { user_id: userId } = request.query;
     const rows = context.state.scores.filter(
       (score) =>

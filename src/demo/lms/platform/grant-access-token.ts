@@ -1,5 +1,6 @@
 import { decodeJwt, errors } from 'jose';
 import { z } from 'zod';
+import { hasDeployment } from '../lms-context.ts';
 import type { LmsContext } from '../lms-context.ts';
 import { RequestFailure } from '../request-failure.ts';
 import type { Tool } from '../state/lms-state.ts';
@@ -9,7 +10,7 @@ import { ltiClaim } from './lti-names.ts';
 
 export interface AccessTokenAnswer {
   readonly access_token: string;
-  readonly token_type: 'Bearer';
+  readonly token_type: 'Bearer' | 'bearer';
   /** Seconds. */
   readonly expires_in: number;
   readonly scope: string;
@@ -24,7 +25,7 @@ const requestSchema = z.object({
 
 /**
  * Grants a token for the services to a tool that signs its request (Security Framework 4.1, RFC 7523).
- * Scopes that the tool may not use are left out.
+ * Scopes that the tool may not use are left out, or fail the request.
  * @throws RequestFailure with the code of RFC 6749 5.2
  */
 export async function grantAccessToken(
@@ -41,13 +42,16 @@ export async function grantAccessToken(
   await verifyAssertion(context, tool, assertion);
 
   const asked = scope.split(' ').filter((one) => one !== '');
-  const granted = asked.filter((one) => tool.scopes.includes(one));
-  if (granted.length === 0) {
+  const { refusesMissingScopes, withdrawnScopes, tokenType } = context.behaviour;
+  const granted = asked.filter(
+    (one) => tool.scopes.includes(one) && !withdrawnScopes.includes(one),
+  );
+  if (granted.length === 0 || (refusesMissingScopes && granted.length < asked.length)) {
     throw new RequestFailure(400, 'None of these scopes may be used by this tool', 'invalid_scope');
   }
   return {
     access_token: context.accessTokens.issue(tool.clientId, granted),
-    token_type: 'Bearer',
+    token_type: tokenType,
     expires_in: context.behaviour.accessTokenSeconds,
     scope: granted.join(' '),
   };
@@ -72,14 +76,19 @@ function findTool(context: LmsContext, assertion: string): Tool {
 }
 
 async function verifyAssertion(context: LmsContext, tool: Tool, assertion: string): Promise<void> {
+  const { tokenAudience, assertionLeewaySeconds } = context.behaviour;
+  const own = [toTokenUrl(context), context.issuer];
   try {
     const claims = await verifyToolJwt(tool, assertion, {
       subject: tool.clientId,
-      audience: [toTokenUrl(context), context.baseUrl],
+      ...(tokenAudience === 'any'
+        ? {}
+        : { audience: tokenAudience === 'own' ? own : tokenAudience.href }),
       requiredClaims: ['exp', 'iat', 'jti'],
+      clockTolerance: assertionLeewaySeconds,
     });
     const deployment = claims[ltiClaim('deployment_id')];
-    if (deployment !== undefined && deployment !== tool.deploymentId) {
+    if (deployment !== undefined && !hasDeployment(context, tool, deployment)) {
       throw refused('The deployment is not one of this client');
     }
     const expiresAt = (claims.exp ?? 0) * 1000;

@@ -19,17 +19,17 @@ export interface LoginInitiation {
 export function initiateLogin(context: LmsContext, launch: PendingLaunch): LoginInitiation {
   const tool = getTool(context, launch.clientId);
   if (!tool.isActive) throw new RequestFailure(403, 'This tool has not been activated yet.');
-  const { storageTarget, loginMethod } = context.behaviour;
+  const { storageTarget, loginMethod, namesDeploymentAtLogin } = context.behaviour;
   return {
     url: tool.initiateLoginUri,
     method: loginMethod,
     fields: {
-      iss: context.baseUrl,
+      iss: context.issuer,
       login_hint: toUserId(launch.employeeNumber),
       target_link_uri: launch.targetLinkUri,
       lti_message_hint: context.launches.put(launch),
       client_id: tool.clientId,
-      lti_deployment_id: tool.deploymentId,
+      ...(namesDeploymentAtLogin ? { lti_deployment_id: launch.deploymentId } : {}),
       ...(storageTarget === null ? {} : { lti_storage_target: storageTarget }),
     },
   };

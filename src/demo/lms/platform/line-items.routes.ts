@@ -6,7 +6,7 @@ import type { LmsContext } from '../lms-context.ts';
 import { RequestFailure } from '../request-failure.ts';
 import type { LineItem } from '../state/lms-state.ts';
 import type { AccessGrant } from './access-tokens.ts';
-import { checkCourse, checkMediaType } from './check-request.ts';
+import { checkAccept, checkCourse, checkMediaType } from './check-request.ts';
 import { findGrant } from './find-grant.ts';
 import { mediaTypes, scopes } from './lti-names.ts';
 import { sendPage } from './paging.ts';
@@ -34,6 +34,7 @@ export function lineItemRoutes(context: LmsContext): Router {
   router.get(list, (request, response) => {
     checkCourse(request);
     const grant = findGrant(context, request, mayRead);
+    checkAccept(context, request, mediaTypes.lineItems);
     const filters = {
       resourceId: request.query.resource_id,
       resourceLinkId: request.query.resource_link_id,
@@ -46,13 +47,16 @@ export function lineItemRoutes(context: LmsContext): Router {
         (filters.resourceLinkId === undefined || item.resourceLinkId === filters.resourceLinkId) &&
         (filters.tag === undefined || item.tag === filters.tag),
     );
-    const page = sendPage(context, request, response, rows);
+    const page = sendPage(context, request, response, rows, {
+      isCurly: context.behaviour.curlyLinks,
+    });
     response.type(mediaTypes.lineItems).send(JSON.stringify(page.map((i) => toJson(context, i))));
   });
 
   router.post(list, (request, response) => {
     checkCourse(request);
     const grant = findGrant(context, request, [scopes.lineItem]);
+    checkAccept(context, request, mediaTypes.lineItem);
     const lineItem: LineItem = {
       id: takeNextId(context),
       clientId: grant.clientId,
@@ -66,12 +70,14 @@ export function lineItemRoutes(context: LmsContext): Router {
 
   router.get(`${list}/:lineItemId`, (request, response) => {
     const lineItem = getOwnLineItem(context, request, findGrant(context, request, mayRead));
+    checkAccept(context, request, mediaTypes.lineItem);
     response.type(mediaTypes.lineItem).send(JSON.stringify(toJson(context, lineItem)));
   });
 
   router.put(`${list}/:lineItemId`, (request, response) => {
     const grant = findGrant(context, request, [scopes.lineItem]);
     const lineItem = getOwnLineItem(context, request, grant);
+    checkAccept(context, request, mediaTypes.lineItem);
     Object.assign(lineItem, readBody(context, request, grant));
     context.file.save();
     response.type(mediaTypes.lineItem).send(JSON.stringify(toJson(context, lineItem)));

@@ -4,7 +4,7 @@ import type { LmsContext } from '../lms-context.ts';
 import { toFullName, toUserId } from '../lms-person.ts';
 import type { LmsPerson } from '../lms-person.ts';
 import { RequestFailure } from '../request-failure.ts';
-import { checkCourse } from './check-request.ts';
+import { checkAccept, checkCourse } from './check-request.ts';
 import { findGrant } from './find-grant.ts';
 import { ltiClaim, mediaTypes, resourceLinkRequest, scopes } from './lti-names.ts';
 import { sendPage } from './paging.ts';
@@ -18,7 +18,8 @@ export function membershipRoutes(context: LmsContext): Router {
   router.get('/courses/:courseId/memberships', (request, response) => {
     checkCourse(request);
     const grant = findGrant(context, request, [scopes.memberships]);
-    const { role, rlid } = request.query;
+    checkAccept(context, request, mediaTypes.memberships);
+    const { role, rlid, limit } = request.query;
     if (typeof rlid === 'string' && getActivity(context, rlid).clientId !== grant.clientId) {
       throw new RequestFailure(404, 'This resource link does not exist.');
     }
@@ -27,13 +28,11 @@ export function membershipRoutes(context: LmsContext): Router {
         typeof role !== 'string' ||
         listRoles(person).some((one) => one === role || toShortRole(one) === role),
     );
-    const page = sendPage(
-      context,
-      request,
-      response,
-      people,
-      context.behaviour.membershipsPageSize,
-    );
+    const { membershipsPageSize, pagesOnlyWithLimit, rosterLinksDropRole } = context.behaviour;
+    const page = sendPage(context, request, response, people, {
+      maximum: pagesOnlyWithLimit && limit === undefined ? Infinity : membershipsPageSize,
+      forgets: rosterLinksDropRole ? ['role'] : [],
+    });
     const members = page.map((person) => ({
       ...toMember(context, person),
       ...(typeof rlid === 'string'

@@ -2,6 +2,7 @@
 export interface PendingLaunch {
   readonly employeeNumber: string;
   readonly clientId: string;
+  readonly deploymentId: string;
   /** `target_link_uri`, the same at login initiation and in the message. */
   readonly targetLinkUri: string;
   readonly message: LaunchMessage;

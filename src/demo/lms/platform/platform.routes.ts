@@ -18,8 +18,13 @@ import { describeTool, registerTool } from './register-tool.ts';
 /** Everything that tools call, and the authorisation endpoint that browsers are sent through. */
 export function platformRoutes(context: LmsContext): Router {
   const router = Router();
-  router.get('/.well-known/openid-configuration', (_request, response) => {
-    response.json(describePlatform(context));
+  router.get('/.well-known/openid-configuration', (request, response) => {
+    const { configurationNeedsToken, sendsRegistrationToken } = context.behaviour;
+    const token = readRegistrationToken(context, request);
+    if (configurationNeedsToken && !context.registrationRights.peek(token)) {
+      throw new RequestFailure(401, 'The registration token is missing, used or too old');
+    }
+    response.json(describePlatform(context, sendsRegistrationToken ? null : token));
   });
   router.get('/.well-known/jwks.json', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(listPublicKeys(context.state));
@@ -47,20 +52,29 @@ export function platformRoutes(context: LmsContext): Router {
 
   router.post('/api/lti/token', form, async (request, response) => {
     response.set('Cache-Control', 'no-store');
-    response.json(await grantAccessToken(context, request.body));
+    const answer = await grantAccessToken(context, request.body);
+    response.type(context.behaviour.tokenContentType).send(JSON.stringify(answer));
   });
 
   const json = express.json({ type: ['application/json', 'application/*+json'], limit: '1mb' });
   router.post('/api/lti/registrations', json, (request, response) => {
-    response.json(registerTool(context, readBearer(request) ?? '', request.body));
+    const token = readRegistrationToken(context, request);
+    response.status(context.behaviour.registrationStatus);
+    response.json(registerTool(context, token, request.body));
   });
   router.get('/api/lti/registrations', (request, response) => {
     const right = context.registrationRights.peek(readBearer(request) ?? '');
     if (!right?.clientId) throw new RequestFailure(401, 'The registration token is not for a tool');
-    response.json(describeTool(getTool(context, right.clientId)));
+    response.json(describeTool(context, getTool(context, right.clientId)));
   });
 
   router.use('/api/lti', json, lineItemRoutes(context), gradeRoutes(context));
   router.use('/api/lti', membershipRoutes(context));
   return router;
+}
+
+/** The right to register: in the header, or in the address where no token is handed out. */
+function readRegistrationToken(context: LmsContext, request: Request): string {
+  if (context.behaviour.sendsRegistrationToken) return readBearer(request) ?? '';
+  return typeof request.query.right === 'string' ? request.query.right : '';
 }

@@ -24,7 +24,7 @@ const toWholeSeconds = (timestamp: string): number => Math.floor(Date.parse(time
 /**
  * Records a score of a learner (Assignment and Grade Services 3.4). It becomes the result only when it
  * is fully graded; anything else takes the result away.
- * @throws RequestFailure 400 for what is not a score, 422 for somebody who is not graded here, 409
+ * @throws RequestFailure 400 for what is not a score, 422 (or 400) for somebody who is not graded here, 409
  *   where the timestamp is not later, in whole seconds, than that of the score before
  */
 export function recordScore(context: LmsContext, lineItem: LineItem, body: unknown): ScoreRecord {
@@ -36,7 +36,8 @@ export function recordScore(context: LmsContext, lineItem: LineItem, body: unkno
   const score = parsed.data;
   const person = findPersonByUserId(context, score.userId);
   if (!person || !isLearner(person)) {
-    throw new RequestFailure(422, 'This person is not graded in the course');
+    const { ungradableStatus } = context.behaviour;
+    throw new RequestFailure(ungradableStatus, 'This person is not graded in the course');
   }
   const before = context.state.scores.find(
     (one) => one.lineItemId === lineItem.id && one.userId === score.userId,

@@ -67,7 +67,7 @@ export function registerTool(
   });
   context.state.tools = [...context.state.tools.filter((one) => one !== known), tool];
   context.file.save();
-  return describeTool(tool);
+  return describeTool(context, tool);
 }
 
 /** The target has to be on the domain that the tool names, host and port. */
@@ -111,7 +111,7 @@ function toTool(
 }
 
 /** A tool's registration as the tool reads it. */
-export function describeTool(tool: Tool): Record<string, unknown> {
+export function describeTool(context: LmsContext, tool: Tool): Record<string, unknown> {
   return {
     client_id: tool.clientId,
     application_type: 'web',
@@ -125,7 +125,7 @@ export function describeTool(tool: Tool): Record<string, unknown> {
     token_endpoint_auth_method: 'private_key_jwt',
     scope: tool.scopes.join(' '),
     [toolConfiguration]: {
-      deployment_id: tool.deploymentId,
+      ...(context.behaviour.namesDeployment ? { deployment_id: tool.deploymentId } : {}),
       domain: tool.domain,
       target_link_uri: tool.targetLinkUri,
       description: tool.description,

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { LmsContext } from '../lms-context.ts';
 import { RequestFailure } from '../request-failure.ts';
+import { answerTool } from '../platform/answer-tool.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { findSignedIn } from './sign-in.ts';
@@ -15,13 +16,10 @@ export function answerFailure(context: LmsContext): ErrorRequestHandler {
     const failure = error instanceof RequestFailure ? error : toFailure(error);
     if (failure.status === 500) process.stderr.write(`${describe(error)}\n`);
     response.status(failure.status);
-    const isForPeople = !request.path.startsWith('/api/lti/') || request.path.endsWith('authorise');
+    const isForPeople =
+      !/^\/(api\/lti|\.well-known)\//.test(request.path) || request.path.endsWith('authorise');
     if (!isForPeople) {
-      if (failure.status === 401) response.set('WWW-Authenticate', 'Bearer');
-      response.json({
-        error: failure.code ?? 'invalid_request',
-        error_description: failure.message,
-      });
+      answerTool(context, request, response, failure);
       return;
     }
     if (failure.status === 401 && request.method === 'GET') {

@@ -1,17 +1,26 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
-import { course, findPersonByUserId, getActivity, getLineItem, getTool } from '../lms-context.ts';
+import {
+  course,
+  findPersonByUserId,
+  getActivity,
+  getLineItem,
+  getTool,
+  hasDeployment,
+} from '../lms-context.ts';
 import type { LmsContext } from '../lms-context.ts';
 import { toFullName } from '../lms-person.ts';
 import { findMessageTarget, initiateLogin, toTargetLinkUri } from '../platform/initiate-login.ts';
 import { deepLinkingRequest, submissionReviewRequest } from '../platform/lti-names.ts';
 import type { PendingLaunch } from '../platform/pending-launch.ts';
 import { RequestFailure } from '../request-failure.ts';
+import type { Tool } from '../state/lms-state.ts';
 import { renderFormPost } from './form-post.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { getAdministrator, getSignedIn } from './sign-in.ts';
-import { renderToolFrame, toolScripts } from './tool-frame.ts';
+import { renderStorageFrame } from './storage-frame.ts';
+import { renderToolFrame, storagePath, toolScripts } from './tool-frame.ts';
 
 const path = `/courses/${course.id}`;
 const courseLink = html`<a href="${path}">${course.title}</a>`;
@@ -35,8 +44,8 @@ export function launchRoutes(context: LmsContext): Router {
         person,
         here: 'course',
         isWide: true,
-        scripts: toolScripts,
-        body: renderToolFrame({
+        scripts: toolScripts(context),
+        body: renderToolFrame(context, {
           title: activity.title,
           source: `${path}/activities/${activity.id}/launch${query}`,
           trail: courseLink,
@@ -52,7 +61,7 @@ export function launchRoutes(context: LmsContext): Router {
     const to = readPath(request);
     send(response, {
       employeeNumber: person.employeeNumber,
-      clientId: tool.clientId,
+      ...partiesOf(context, request, tool),
       targetLinkUri: to === null ? (activity.url ?? tool.targetLinkUri) : toTargetLinkUri(tool, to),
       message: { kind: 'resource-link', activityId: activity.id },
     });
@@ -67,8 +76,8 @@ export function launchRoutes(context: LmsContext): Router {
         person,
         here: 'course',
         isWide: true,
-        scripts: toolScripts,
-        body: renderToolFrame({
+        scripts: toolScripts(context),
+        body: renderToolFrame(context, {
           title: `Select content from ${tool.name}`,
           source: `${path}/select-content/${tool.clientId}/launch`,
           trail: html`${courseLink} <a href="${path}/edit">Edit the course</a>`,
@@ -82,7 +91,7 @@ export function launchRoutes(context: LmsContext): Router {
     const tool = getTool(context, request.params.clientId);
     send(response, {
       employeeNumber: person.employeeNumber,
-      clientId: tool.clientId,
+      ...partiesOf(context, request, tool),
       targetLinkUri: findMessageTarget(tool, deepLinkingRequest),
       message: { kind: 'deep-linking' },
     });
@@ -98,8 +107,8 @@ export function launchRoutes(context: LmsContext): Router {
         person,
         here: 'gradebook',
         isWide: true,
-        scripts: toolScripts,
-        body: renderToolFrame({
+        scripts: toolScripts(context),
+        body: renderToolFrame(context, {
           title,
           source: `${request.path}/launch`,
           trail: html`${courseLink} <a href="${path}/gradebook">Grades</a>`,
@@ -114,7 +123,7 @@ export function launchRoutes(context: LmsContext): Router {
     const tool = getTool(context, lineItem.clientId);
     send(response, {
       employeeNumber: person.employeeNumber,
-      clientId: tool.clientId,
+      ...partiesOf(context, request, tool),
       targetLinkUri: findMessageTarget(tool, submissionReviewRequest),
       message: {
         kind: 'submission-review',
@@ -124,7 +133,24 @@ export function launchRoutes(context: LmsContext): Router {
     });
   });
 
+  router.get(storagePath, (_request, response) => {
+    response.send(renderStorageFrame());
+  });
+
   return router;
+}
+
+/** The tool, and the deployment of it: `?deployment=…` for one of another organisation. */
+function partiesOf(
+  context: LmsContext,
+  request: Request,
+  tool: Tool,
+): Pick<PendingLaunch, 'clientId' | 'deploymentId'> {
+  const { deployment: deploymentId = tool.deploymentId } = request.query;
+  if (typeof deploymentId !== 'string' || !hasDeployment(context, tool, deploymentId)) {
+    throw new RequestFailure(404, 'This tool is not deployed there.');
+  }
+  return { clientId: tool.clientId, deploymentId };
 }
 
 /** `?to=/path`: the page of the tool that a link leads to. */

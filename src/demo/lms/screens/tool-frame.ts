@@ -1,3 +1,4 @@
+import type { LmsContext } from '../lms-context.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
@@ -12,12 +13,17 @@ interface ToolFrame {
 }
 
 /** A tool across the whole page, below a line that says where one is. */
-export function renderToolFrame({ title, source, trail }: ToolFrame): Html {
+export function renderToolFrame(context: LmsContext, { title, source, trail }: ToolFrame): Html {
+  const storage = namedStorage(context);
   return html`<div class="tool">
     <div class="tool-head">
       <p class="trail">${trail}</p>
       <h1>${title}</h1>
     </div>
+    ${
+      storage !== null &&
+      html`<iframe class="storage-frame" name="${storage}" src="${storagePath}" hidden></iframe>`
+    }
     <iframe
       class="tool-frame"
       name="${frameName}"
@@ -29,4 +35,15 @@ export function renderToolFrame({ title, source, trail }: ToolFrame): Html {
 }
 
 /** Scripts of every page that shows a tool: its storage, and the messages it may send. */
-export const toolScripts = ['platform-storage.js', 'tool-messages.js'] as const;
+export const toolScripts = ({ behaviour }: LmsContext): readonly string[] => [
+  ...(behaviour.storageFrame === null ? [] : ['platform-storage.js']),
+  'tool-messages.js',
+];
+
+/** Page of the frame that keeps values for tools, where that is not the page around the tool. */
+export const storagePath = '/storage-frame';
+
+/** Name of that frame; null where there is none. */
+function namedStorage({ behaviour: { storageFrame } }: LmsContext): string | null {
+  return storageFrame === '_parent' ? null : storageFrame;
+}

@@ -34,16 +34,12 @@ export function toolRoutes(context: LmsContext): Router {
     if (!parsed.success) throw new RequestFailure(400, 'This is not the link of a tool.');
     const { url, clientId } = parsed.data;
     const source = new URL(url);
-    source.searchParams.set(
-      'openid_configuration',
-      `${context.baseUrl}/.well-known/openid-configuration`,
-    );
-    source.searchParams.set(
-      'registration_token',
-      context.registrationRights.put({
-        clientId: clientId === undefined ? null : getTool(context, clientId).clientId,
-      }),
-    );
+    const right = context.registrationRights.put({
+      clientId: clientId === undefined ? null : getTool(context, clientId).clientId,
+    });
+    for (const [name, value] of Object.entries(describeInvitation(context, right))) {
+      source.searchParams.set(name, value);
+    }
     if (request.accepts(['html', 'json']) === 'json') {
       response.status(201).json({ url: source.href });
       return;
@@ -54,8 +50,8 @@ export function toolRoutes(context: LmsContext): Router {
         person,
         here: 'tools',
         isWide: true,
-        scripts: toolScripts,
-        body: renderToolFrame({
+        scripts: toolScripts(context),
+        body: renderToolFrame(context, {
           title: 'Connect a tool',
           source: source.href,
           trail: html`<a href="/tools" id="close-to">Tools</a>`,
@@ -73,6 +69,14 @@ export function toolRoutes(context: LmsContext): Router {
   });
 
   return router;
+}
+
+/** What is added to the link of a tool: where to register, and the right to it. */
+function describeInvitation(context: LmsContext, right: string): Record<string, string> {
+  const configuration = `${context.baseUrl}/.well-known/openid-configuration`;
+  return context.behaviour.sendsRegistrationToken
+    ? { openid_configuration: configuration, registration_token: right }
+    : { openid_configuration: `${configuration}?right=${encodeURIComponent(right)}` };
 }
 
 function renderTools(context: LmsContext): Html {

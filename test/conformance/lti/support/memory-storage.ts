@@ -33,3 +33,9 @@ export function createMemoryStorage(registrations: readonly LtiRegistration[]): 
   };
   return storage;
 }
+
+/** The one key of a storage that has just one. */
+export function signingKeyOf({ keys: [key] }: MemoryStorage): ToolKey {
+  if (key === undefined) throw new Error('the storage has no key');
+  return key;
+}
