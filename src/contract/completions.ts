@@ -2,18 +2,10 @@ import { z } from 'zod';
 import { idSchema, instantSchema, listInQuery, pageOf, pageQuery } from './common.ts';
 import { courseIdSchema } from './courses.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { gradeDeliverySchema, scoreProblemSchema } from './scores.ts';
 import { languageSchema } from './vocabulary.ts';
 
 export const completionStateSchema = z.enum(['not_started', 'in_progress', 'failed', 'completed']);
-
-/** How the score reached the LMS: `none` where the person never came from a graded activity. */
-export const gradeDeliverySchema = z.enum([
-  'none',
-  'waiting',
-  'delivered',
-  'not_gradable',
-  'failed',
-]);
 
 export const completionSchema = z.object({
   personId: idSchema,
@@ -30,6 +22,10 @@ export const completionSchema = z.object({
   isOverdue: z.boolean(),
   completedAt: instantSchema.nullable(),
   grade: gradeDeliverySchema,
+  /** Why the score is not in the gradebook, once a try has shown it. */
+  gradeProblem: scoreProblemSchema.nullable(),
+  /** What the platform or the network said about it, in its own words. */
+  gradeDetail: z.string().nullable(),
 });
 export type Completion = z.infer<typeof completionSchema>;
 

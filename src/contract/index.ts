@@ -21,5 +21,6 @@ export * from './programme-audience.ts';
 export * from './programme-rules.ts';
 export * from './programmes.ts';
 export * from './record-stores.ts';
+export * from './scores.ts';
 export * from './sessions.ts';
 export * from './topics.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { platformScoresSchema } from './scores.ts';
 
 /** A learning platform that the organisation has connected, and how it fares. */
 export const platformSchema = z.object({
@@ -17,6 +18,7 @@ export const platformSchema = z.object({
   lastScoreAt: instantSchema.nullable(),
   lastError: z.string().nullable(),
   lastErrorAt: instantSchema.nullable(),
+  scores: platformScoresSchema,
 });
 export type Platform = z.infer<typeof platformSchema>;
 

@@ -9,8 +9,8 @@ import type { PlatformKey } from '../conformance/lti/support/platform-keys.ts';
 import type { TestClock } from './test-clock.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-/** Status and body. */
-type Reply = readonly [number, unknown];
+/** Status, body and headers. */
+type Reply = readonly [number, unknown, Readonly<Record<string, string>>?];
 
 export interface PostedScore {
   readonly path: string;
@@ -53,8 +53,15 @@ export class LtiPlatform {
   readonly registrationReplies: { status: number; body: string }[] = [];
   readonly registrationRequests: { authorization: string | undefined; body: Json }[] = [];
   readonly tokenRequests: { scope: string; claims: Json }[] = [];
+  /** Columns that the tool made, of every context. */
   readonly lineItems: PlatformLineItem[] = [];
-  /** Statuses to refuse the next scores with. */
+  /** Statuses to refuse the next questions for columns with. */
+  readonly lineItemReplies: number[] = [];
+  /** Runs when columns are asked for or made, before that is answered. */
+  whenColumnsAsked: () => Promise<void> = () => Promise.resolve();
+  /** Paths of columns that somebody removed. */
+  readonly goneColumns = new Set<string>();
+  /** Statuses to refuse the next scores with; a 429 asks to wait for 30 seconds. */
   readonly scoreReplies: number[] = [];
   readonly posts: PostedScore[] = [];
   /** Runs when a score came in, before it is answered. */
@@ -101,8 +108,8 @@ export class LtiPlatform {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [status, body] = await this.#route(request);
-    response.writeHead(status, { 'Content-Type': 'application/json' });
+    const [status, body, headers = {}] = await this.#route(request);
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   }
 
@@ -121,10 +128,11 @@ export class LtiPlatform {
         return this.#grant(new URLSearchParams(sent));
     }
     if (!this.#tokens.has(authorization ?? '')) return [401, ''];
-    if (pathname === '/lineitems') return this.#lineItems(request.method, sent);
+    if (pathname.endsWith('/lineitems')) return this.#lineItems(pathname, request.method, sent);
     if (!pathname.endsWith('/scores')) return [404, ''];
     await this.whenScored();
-    return [this.#score(pathname, sent), ''];
+    const status = this.#score(pathname, sent);
+    return [status, '', status === 429 ? { 'Retry-After': '30' } : {}];
   }
 
   #soundConfiguration(): Json {
@@ -180,10 +188,21 @@ export class LtiPlatform {
     return [200, { access_token: token, token_type: 'Bearer', expires_in: 3600, scope }];
   }
 
-  #lineItems(method: string | undefined, sent: string): Reply {
-    if (method === 'GET') return [200, this.lineItems];
+  async #lineItems(path: string, method: string | undefined, sent: string): Promise<Reply> {
+    await this.whenColumnsAsked();
+    const refusal = this.lineItemReplies.shift();
+    if (refusal !== undefined) return [refusal, ''];
+    const place = `${this.issuer}${path}`;
+    if (method === 'GET') {
+      return [
+        200,
+        this.lineItems.filter(
+          ({ id }) => id.startsWith(`${place}/`) && !this.goneColumns.has(new URL(id).pathname),
+        ),
+      ];
+    }
     const given = JSON.parse(sent) as Omit<PlatformLineItem, 'id'>;
-    const item = { ...given, id: `${this.issuer}/lineitems/${this.lineItems.length + 1}` };
+    const item = { ...given, id: `${place}/${this.lineItems.length + 1}` };
     this.lineItems.push(item);
     return [201, item];
   }
@@ -193,7 +212,8 @@ export class LtiPlatform {
     const key = `${path} ${score.userId}`;
     const at = Date.parse(score.timestamp);
     const isLate = at <= (this.latest.get(key) ?? -Infinity);
-    const status = this.scoreReplies.shift() ?? (isLate ? 409 : 204);
+    const isGone = this.goneColumns.has(path.slice(0, -'/scores'.length));
+    const status = this.scoreReplies.shift() ?? (isGone ? 404 : isLate ? 409 : 204);
     if (status === 204) this.latest.set(key, at);
     this.posts.push({ path, status, score });
     return status;

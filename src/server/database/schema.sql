@@ -129,6 +129,20 @@ TABLE lms_learners
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE lms_line_items
+  tenant_id uuid NOT NULL
+  registration_id uuid NOT NULL
+  line_items_url text NOT NULL
+  course_id text NOT NULL
+  url text
+  sought_until timestamp with time zone
+  updated_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, registration_id, line_items_url, course_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_nonces
   tenant_id uuid NOT NULL
   registration_id uuid NOT NULL
@@ -178,6 +192,7 @@ TABLE lms_registrations
   last_score_at timestamp with time zone
   last_error text
   last_error_at timestamp with time zone
+  scores_paused_until timestamp with time zone
   is_manual boolean NOT NULL DEFAULT false
   id_token_algorithm text NOT NULL DEFAULT 'RS256'::text
   platform_version text
@@ -215,19 +230,36 @@ TABLE lms_resource_links
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE lms_score_deliveries
+  tenant_id uuid NOT NULL
+  score_id uuid NOT NULL
+  resource_link_id uuid NOT NULL
+  state text NOT NULL
+  problem text
+  detail text
+  attempts integer NOT NULL DEFAULT 0
+  sent_at timestamp with time zone
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'not_gradable'::text, 'failed'::text])))
+  FOREIGN KEY (tenant_id, resource_link_id) REFERENCES lms_resource_links(tenant_id, id) ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, score_id) REFERENCES lms_scores(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, score_id, resource_link_id)
+  CREATE INDEX lms_score_deliveries_by_link ON lms_score_deliveries USING btree (tenant_id, resource_link_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_scores
   tenant_id uuid NOT NULL
   id uuid NOT NULL
   person_id uuid NOT NULL
   course_id text NOT NULL
-  resource_link_id uuid
   score_given integer NOT NULL
   state text NOT NULL
-  attempts integer NOT NULL DEFAULT 0
-  sent_at timestamp with time zone
-  last_error text
+  detail text
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  problem text
   CHECK ((state = ANY (ARRAY['none'::text, 'waiting'::text, 'delivered'::text, 'not_gradable'::text, 'failed'::text])))
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)

@@ -12,8 +12,11 @@ const heartbeatSeconds = 60;
 
 /** The queues of all subscribers and jobs, on pg-boss, in the same database as everything else. */
 export interface Queues {
-  /** Queues `data` as part of the transaction. */
-  send(transaction: Transaction, queue: string, data: object, startAfter?: Date): Promise<void>;
+  /**
+   * Queues `data` as part of the transaction.
+   * @param delaySeconds counted by the clock of the database, which decides what is due
+   */
+  send(transaction: Transaction, queue: string, data: object, delaySeconds?: number): Promise<void>;
   /** The queues that an event feeds. */
   queuesOf(event: string): readonly string[];
   /** Fetches what was just committed to these queues. */
@@ -94,14 +97,17 @@ export async function startQueues(
   const byQueue = new Map(workers.map((worker) => [worker.queue, worker]));
 
   return {
-    async send(transaction, queue, data, startAfter) {
+    async send(transaction, queue, data, delaySeconds = 0) {
       const db = {
         executeSql: async (text: string, values: unknown[] = []) => {
           const result = await transaction.executeQuery(CompiledQuery.raw(text, values));
           return { rows: result.rows };
         },
       };
-      await boss.send(queue, data, { db, ...(startAfter ? { startAfter } : {}) });
+      await boss.send(queue, data, {
+        db,
+        ...(delaySeconds > 0 ? { startAfter: delaySeconds } : {}),
+      });
     },
     queuesOf: (event) =>
       workers.filter((worker) => worker.event === event).map((worker) => worker.queue),

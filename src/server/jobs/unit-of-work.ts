@@ -33,7 +33,8 @@ export function createUnitOfWork(database: Database, clock: Clock, queues: Queue
           }
         },
         async enqueue(type, payload, options) {
-          await queues.send(db, type.name, type.payload.parse(payload), options?.startAfter);
+          const delay = (options?.startAfter?.getTime() ?? 0) - now.getTime();
+          await queues.send(db, type.name, type.payload.parse(payload), Math.ceil(delay / 1000));
           fed.add(type.name);
         },
         actingAs: (personId) => workOf(personId),

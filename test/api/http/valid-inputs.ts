@@ -128,6 +128,8 @@ export function validInputs(ids: {
       },
     },
     exportCompletions: { query: language },
+    listGrades: {},
+    sendScoresAgain: { body: { personId: randomUUID(), courseId: 'mentor-course' } },
     listRecordStores: {},
     addRecordStore: { body: recordStore },
     changeRecordStore: { ...some(), body: recordStore },

@@ -1,97 +1,55 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { listCompletions, listPlatforms } from '../../../src/contract/index.ts';
+import { listPlatforms } from '../../../src/contract/index.ts';
 import type { Completion } from '../../../src/contract/index.ts';
-import { assignCourse, CourseCompleted } from '../../../src/server/modules/courses/index.ts';
-import { saveScoreWhenCourseCompleted } from '../../../src/server/modules/lms/publish-score.ts';
-import { claim, role } from '../../conformance/lti/support/claims.ts';
+import { CourseCompleted } from '../../../src/server/modules/courses/index.ts';
+import { saveScoreWhenCourseCompleted } from '../../../src/server/modules/lms/grades/publish-score.ts';
+import { claim } from '../../conformance/lti/support/claims.ts';
 import { LtiPlatform } from '../../support/lti-platform.ts';
+import type { PostedScore } from '../../support/lti-platform.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { connect, enter, launch } from './open-tool.ts';
+import { GradedPeople } from './graded-people.ts';
+import type { Activity, Learner } from './graded-people.ts';
+import { connect } from './open-tool.ts';
 
 const courseId = 'mentor-course';
 
 let product: TestProduct;
 let platform: LtiPlatform;
 let administrator: Caller;
+let people: GradedPeople;
 before(async () => {
   product = await startTestProduct();
   platform = new LtiPlatform(product.clock);
   await platform.start();
   await connect(product, platform);
   administrator = await product.signIn(await product.addPerson(), ['ld_administrator']);
+  people = new GradedPeople(product, platform, administrator);
 });
 after(async () => {
   await platform.stop();
   await product.close();
 });
 
-let learners = 0;
-interface Learner {
-  readonly personId: string;
-  readonly subject: string;
-}
-
 type Placement = 'column' | 'gradebook' | 'ungraded';
 
 /** What a launch tells of grades: the placement's own column, only where columns are kept, nothing. */
-function gradeClaims(placement: Placement): Readonly<Record<string, unknown>> {
-  if (placement === 'ungraded') return {};
-  return {
-    [claim.ags]: {
-      scope: platform.scopes,
-      lineitems: `${platform.issuer}/lineitems`,
-      ...(placement === 'column' ? { lineitem: `${platform.issuer}/lineitems/column` } : {}),
-    },
-  };
-}
+const activities: Readonly<Record<Placement, Activity>> = {
+  column: { id: 'column', column: '/lineitems/column', columns: '/lineitems' },
+  gradebook: { id: 'gradebook', columns: '/lineitems' },
+  ungraded: { id: 'ungraded' },
+};
 
-/** Comes in through a placement of the platform. */
-async function comeIn(placement: Placement, subject = `learner-${++learners}`): Promise<Learner> {
-  const response = await launch(product, platform, {
-    sub: subject,
-    [claim.roles]: [role.learner],
-    [claim.resourceLink]: { id: placement, title: 'Mentoring' },
-    ...gradeClaims(placement),
-  });
-  return { subject, personId: (await enter(product, response)).person.id };
-}
-
-/** Completes the course, as the course's own operation leaves it. */
-async function completeCourse({ personId }: Learner, score = 90): Promise<void> {
-  await product.inTransaction((work) =>
-    assignCourse(work, { personId, courseId, dueAt: work.now }),
-  );
-  await product.inTransaction(async (work) => {
-    const { id } = await work.db
-      .updateTable('course_enrolments')
-      .set({ state: 'completed', score, completed_at: work.now })
-      .where('person_id', '=', personId)
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const payload = { enrolmentId: id, personId, courseId, score, attempt: 1 };
-    await work.publish(CourseCompleted, payload);
-  });
-}
-
-const postsOf = (learner: Learner) =>
-  platform.posts.filter(({ score }) => score.userId === learner.subject);
-
-async function gradeOf({ personId }: Learner): Promise<Completion['grade'] | undefined> {
-  const query = { language: 'en', pageSize: '100' } as const;
-  const { rows } = await administrator.call(listCompletions, { query });
-  return rows.find((row) => row.personId === personId)?.grade;
-}
-
-/** Failed jobs wait for some seconds of real time; this lets them run now. */
-async function drainRetries(): Promise<void> {
-  await product.database.store.executeAsOwner(
-    `update pgboss.job set start_after = now() where state = 'retry'`,
-  );
-  await product.drainJobs();
-}
+const comeIn = (placement: Placement, subject?: string): Promise<Learner> =>
+  people.comeIn(activities[placement], subject);
+const completeCourse = (learner: Learner, score?: number): Promise<void> =>
+  people.completeCourse(learner, score);
+const postsOf = (learner: Learner): readonly PostedScore[] => people.postsOf(learner);
+const gradeOf = (learner: Learner): Promise<Completion['grade'] | undefined> =>
+  people.gradeOf(learner);
+const drainRetries = (): Promise<void> => people.drainWaiting();
 
 const failing = { name: 'AggregateError', message: 'Jobs failed.' };
 

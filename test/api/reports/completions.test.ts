@@ -144,6 +144,8 @@ test('a row says how far the person is, what the score is and where it went', as
     score: 100,
     isOverdue: false,
     grade: 'delivered',
+    gradeProblem: null,
+    gradeDetail: null,
   });
   assert.equal(completedAt, '2026-03-05T23:30:00.000Z');
   assert.equal(dueAt, '2026-03-06T11:30:00.000Z');

@@ -22,6 +22,7 @@ export interface LmsRegistrationsTable {
   last_score_at: Date | null;
   last_error: string | null;
   last_error_at: Date | null;
+  scores_paused_until: Date | null;
   is_manual: Generated<boolean>;
   id_token_algorithm: Generated<string>;
   platform_version: string | null;

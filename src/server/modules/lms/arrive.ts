@@ -8,7 +8,7 @@ import { readContent } from './deep-linking/content.ts';
 import { pageOfLaunch } from './launch-page.ts';
 import { rolesOf } from './launch-roles.ts';
 import { claimNonce } from './lms-storage.ts';
-import { sendOutstandingScores } from './publish-score.ts';
+import { queueScoresAtLaunch } from './grades/queue-scores-at-launch.ts';
 
 /** Where a launch ends: the web app's page, and the one-time ticket for its session. */
 export interface Entrance {
@@ -95,7 +95,9 @@ async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string
       conflict.columns(['tenant_id', 'resource_link_id', 'person_id']).doUpdateSet(seen),
     )
     .execute();
-  if (launch.gradeEndpoint) await sendOutstandingScores(work, personId);
+  if (launch.gradeEndpoint) {
+    await queueScoresAtLaunch(work, { personId, resourceLinkId: id, courseId: told.course_id });
+  }
 }
 
 async function recordLaunch(work: Work, launch: LtiLaunch): Promise<void> {

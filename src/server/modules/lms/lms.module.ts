@@ -8,11 +8,13 @@ import type { Encryption } from '../../kernel/encryption.ts';
 import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { forgetNonces } from './forget-nonces.job.ts';
+import { publishScoreWorker, saveScoreWhenCourseCompleted } from './grades/publish-score.ts';
+import { scoreRoutes } from './grades/scores.routes.ts';
+import { sendFailedScoresAgain } from './grades/send-scores-again.ts';
 import { createLmsStorage } from './lms-storage.ts';
 import { ltiRoutes } from './lti.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { pluginManifest } from './plugin-manifest.ts';
-import { publishScoreWorker, saveScoreWhenCourseCompleted } from './publish-score.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
 import { createRegistrations } from './platforms/registrations.ts';
 import { createSigningKeys } from './keys/signing-keys.ts';
@@ -47,7 +49,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
   };
 
   return {
-    routes: platformRoutes(publicUrl),
+    routes: [...platformRoutes(publicUrl), ...scoreRoutes],
     rawRoutes: [
       ...ltiRoutes({
         tool: () => connection().tool,
@@ -62,6 +64,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
     workers: [
       forgetNonces,
       saveScoreWhenCourseCompleted,
+      sendFailedScoresAgain,
       publishScoreWorker(async (placement) => {
         const registration = await registrations.findById(placement.registrationId);
         if (registration?.isEnabled !== true) return null;

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { completionSchema, gradeDeliverySchema } from '../../../contract/index.ts';
+import {
+  completionSchema,
+  gradeDeliverySchema,
+  scoreProblemSchema,
+} from '../../../contract/index.ts';
 import type { Completion, Language, listCompletions } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation } from '../administration/index.ts';
@@ -76,6 +80,8 @@ async function readRows(
       'person.department',
       'person.country',
       'delivery.state as delivery',
+      'delivery.problem as gradeProblem',
+      'delivery.detail as gradeDetail',
       nameOf.as('name'),
       isOverdue.as('isOverdue'),
     ])
@@ -85,7 +91,7 @@ async function readRows(
     .orderBy('enrolment.id');
   const rows = await (page ? ordered.limit(page.limit).offset(page.offset) : ordered).execute();
   const progress = await listProgress(work, rows);
-  return rows.map(({ id, delivery, dueAt, completedAt, ...row }) => {
+  return rows.map(({ id, delivery, gradeProblem, dueAt, completedAt, ...row }) => {
     const state = completionSchema.shape.state.parse(row.state);
     return {
       ...row,
@@ -97,6 +103,7 @@ async function readRows(
       dueAt: dueAt?.toISOString() ?? null,
       completedAt: completedAt?.toISOString() ?? null,
       grade: gradeDeliverySchema.parse(delivery ?? 'none'),
+      gradeProblem: scoreProblemSchema.nullable().parse(gradeProblem),
     };
   });
 }

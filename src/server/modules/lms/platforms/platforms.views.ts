@@ -1,6 +1,7 @@
 import { platformSchema } from '../../../../contract/index.ts';
 import type { Platform } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
+import { noScores, readPlatformScores } from '../grades/scores.views.ts';
 
 /** The organisation's learning platforms and how each fares, oldest first. */
 export async function listPlatformsOf(work: Work): Promise<Platform[]> {
@@ -16,6 +17,7 @@ export async function listPlatformsOf(work: Work): Promise<Platform[]> {
     .where('tenant_id', '=', work.tenantId)
     .orderBy('deployment_id')
     .execute();
+  const scores = await readPlatformScores(work);
   return registrations.map((row) =>
     platformSchema.parse({
       id: row.id,
@@ -34,6 +36,7 @@ export async function listPlatformsOf(work: Work): Promise<Platform[]> {
       lastScoreAt: row.last_score_at?.toISOString() ?? null,
       lastError: row.last_error,
       lastErrorAt: row.last_error_at?.toISOString() ?? null,
+      scores: scores.get(row.id) ?? noScores,
     }),
   );
 }
