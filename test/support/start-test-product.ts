@@ -37,9 +37,13 @@ export type { Answer, Caller } from './caller.ts';
 
 let employeeNumber = 1000;
 
-/** Starts the product on an own, migrated database with one organisation and its programme. */
+/**
+ * Starts the product on an own, migrated database with one organisation and its programme.
+ * @param logger where a test reads the log; errors on standard output otherwise
+ */
 export async function startTestProduct(
   environment: Readonly<Record<string, string>> = {},
+  logger = createLogger('error'),
 ): Promise<TestProduct> {
   const database = await openTestDatabase();
   const clock = new TestClock();
@@ -54,7 +58,6 @@ export async function startTestProduct(
     ALLOW_PRIVATE_NETWORKS: 'true',
     ...environment,
   });
-  const logger = createLogger('error');
   const product = await createProduct({ config, database, clock, logger }).catch(
     async (error: unknown) => {
       server.close();

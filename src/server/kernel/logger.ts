@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Logger as PinoLogger } from 'pino';
+import type { DestinationStream, Logger as PinoLogger } from 'pino';
 
 export type Logger = Pick<PinoLogger, 'info' | 'warn' | 'error' | 'debug' | 'child'>;
 
@@ -24,9 +24,10 @@ function describeError(error: unknown): object {
 /**
  * Logs JSON lines to standard output. Nothing that a person wrote and no token is ever passed to it;
  * the redaction is the second lock on that door.
+ * @param destination takes the lines where they are not for standard output
  */
-export function createLogger(level: LogLevel): Logger {
-  return pino({
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     serializers: { err: describeError },
@@ -35,5 +36,6 @@ export function createLogger(level: LogLevel): Logger {
       paths: ['*.authorization', '*.cookie', '*.password', '*.token', '*.id_token', '*.ticket'],
       remove: true,
     },
-  });
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }

@@ -21,7 +21,7 @@ async function planUnbound(
 }
 
 describe('Security Framework 7.3.1: the cookie', () => {
-  test('is one per launch, secure, partitioned and for the launch URL only', async () => {
+  test('is one per launch, secure, partitioned and for the launch URL only [binding-cookie]', async () => {
     const { redirect } = await (await createTestWorld()).login();
     assert.match(redirect.cookie.name, /^lti-[\w-]{22}$/);
     const { name, value } = redirect.cookie;
@@ -51,7 +51,7 @@ describe('Security Framework 7.3.1: the cookie', () => {
 describe('Platform Storage 1.0: a value kept by the platform', () => {
   const storageTarget = { lti_storage_target: 'storage_frame' };
 
-  test('3.1: is to be put where lti_storage_target says', async () => {
+  test('3.1: is to be put where lti_storage_target says [binding-put]', async () => {
     const { redirect } = await (await createTestWorld()).login(storageTarget);
     assert.deepEqual(redirect.storage, {
       target: 'storage_frame',
@@ -73,7 +73,7 @@ describe('Platform Storage 1.0: a value kept by the platform', () => {
     assert.equal(plan.kind === 'client-storage' && plan.storage.target, null);
   });
 
-  test('3.2: is to be got where there is no cookie, without giving the value away', async () => {
+  test('3.2: is to be got where there is no cookie, without giving the value away [binding-get]', async () => {
     const world = await createTestWorld();
     const login = await world.login(storageTarget);
     const request = await world.request(login, { headers: withoutCookie });
@@ -87,7 +87,7 @@ describe('Platform Storage 1.0: a value kept by the platform', () => {
     assert.equal(JSON.stringify(plan).includes(login.redirect.cookie.value), false);
   });
 
-  test('ties the launch to its browser', async () => {
+  test('ties the launch to its browser [defect-cookie-only]', async () => {
     const world = await createTestWorld();
     const login = await world.login(storageTarget);
     const form = { [launchFieldNames.binding]: login.redirect.storage?.value };
@@ -109,7 +109,7 @@ describe('a new window with a one-time ticket', () => {
     { ...withoutCookie, origin: 'https://tool.example' },
     { ...withoutCookie, 'sec-fetch-site': 'same-origin' },
   ]) {
-    test(`is taken from the tool's own page (${Object.keys(headers)[1] ?? ''}), once`, async () => {
+    test(`is taken from the tool's own page (${Object.keys(headers)[1] ?? ''}), once [binding-window]`, async () => {
       const world = await createTestWorld();
       const login = await world.login();
       const unbound = await world.request(login, { headers: withoutCookie });
@@ -133,7 +133,7 @@ describe('a new window with a one-time ticket', () => {
     await expectRejection('browser-mismatch', verifyLaunch(request, world.options));
   });
 
-  test('is offered beside the platform storage, in case that does not answer', async () => {
+  test('is offered beside the platform storage, in case that does not answer [binding-window]', async () => {
     const plan = await planUnbound(await createTestWorld(), { lti_storage_target: '_parent' });
     assert.ok(plan.kind === 'client-storage' && plan.windowTicket.length > 43);
   });

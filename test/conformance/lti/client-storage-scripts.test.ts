@@ -30,7 +30,7 @@ function platform(change: Readonly<Record<string, unknown>> = {}, from = origin)
 }
 
 describe('Platform Storage 1.0 3.1: lti.put_data', () => {
-  test('goes to the named frame and its origin only, then on to the platform', async () => {
+  test('goes to the named frame and its origin only, then on to the platform [binding-put]', async () => {
     const page = await runInFrame(put, ['storage_frame'], platform());
     const [posted, ...more] = page.posted;
     assert.equal(more.length, 0);
@@ -52,7 +52,7 @@ describe('Platform Storage 1.0 3.1: lti.put_data', () => {
 });
 
 describe('Platform Storage 1.0 3.2: lti.get_data', () => {
-  test('fills the form in and posts it', async () => {
+  test('fills the form in and posts it [binding-get]', async () => {
     const page = await runInFrame(get, ['storage_frame'], platform());
     assert.deepEqual(page.form, { binding: 'v', isSubmitted: true });
     assert.equal(page.fallback.hidden, true);
@@ -72,7 +72,7 @@ describe('Platform Storage 1.0 3.2: lti.get_data', () => {
     });
   }
 
-  test('Client Side postMessages 3: asks for the frame where none was named', async () => {
+  test('Client Side postMessages 3: asks for the frame where none was named [binding-capabilities]', async () => {
     const page = await runInFrame(getByCapabilities, ['other_frame'], platform());
     assert.deepEqual(
       page.posted.map(({ frame, origin: to, message }) => [frame, to, message.subject]),

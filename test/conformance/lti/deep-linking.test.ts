@@ -58,7 +58,7 @@ async function respond(
 }
 
 describe('Deep Linking 4.5: the response', () => {
-  test('names message, version and deployment, and holds the items', async () => {
+  test('is a form with JWT: message, version, deployment and items [deep-linking-form deep-linking-claims deep-linking-items]', async () => {
     const link = { type: 'link', url: 'https://example.org/', title: 'Reading' } as const;
     const payload = await respond({ items: [course, link] });
     assert.equal(payload[claim.messageType], 'LtiDeepLinkingResponse');
@@ -68,13 +68,13 @@ describe('Deep Linking 4.5: the response', () => {
     assert.ok((payload.iat ?? Infinity) < now.getTime() / 1000);
   });
 
-  test('4.5.1: holds data if and only if it came', async () => {
+  test('4.5.1: holds data if and only if it came [deep-linking-data]', async () => {
     assert.equal(data in (await respond({ items: [] })), false);
     assert.equal((await respond({ items: [] }, { data: 'opaque' }))[data], 'opaque');
     assert.equal((await respond({ items: [] }, { data: '' }))[data], '');
   });
 
-  test('may hold no items, and words for the person and the log', async () => {
+  test('may hold no items, and words for the person and the log [deep-linking-no-items]', async () => {
     const payload = await respond({ items: [], message: 'Nothing picked' });
     assert.deepEqual(payload[items], []);
     assert.equal(payload['https://purl.imsglobal.org/spec/lti-dl/claim/msg'], 'Nothing picked');

@@ -21,9 +21,14 @@ const cases = [
   ...messageCases,
 ];
 
+/** Puts the reason before the ids of the cases that a title ends with. */
+function withReason(title: string, reason: string): string {
+  return title.replace(/(?: \[[^\]]+\])?$/, (ids) => ` is rejected as ${reason}${ids}`);
+}
+
 describe('a refused login or launch', () => {
   for (const { reason, title, attempt } of cases) {
-    test(`${title} is rejected as ${reason}`, async () => {
+    test(withReason(title, reason), async () => {
       const rejection = await expectRejection(reason, attempt());
       assert.doesNotMatch(inspect(rejection), /Noor|Peeters|noor@example|eyJ/);
     });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { verifyLaunch, type LtiRegistration } from '../../../lti/index.ts';
+import { completeLaunch, verifyLaunch, type LtiRegistration } from '../../../lti/index.ts';
 import { createTestWorld, exampleRegistration, launchUrl } from './support/test-world.ts';
 
 describe('Security Framework 5.1.1.2: the authorization request', () => {
-  test('holds exactly what the platform needs, its own query kept', async () => {
+  test('holds exactly what the platform needs, its own query kept [moodle-auth-request]', async () => {
     const world = await createTestWorld();
     const { redirect, state, nonce } = await world.login({
       login_hint: ' hint&5 ',
@@ -40,10 +40,12 @@ describe('Security Framework 5.1.1.2: the authorization request', () => {
     assert.equal(new Set(logins.map(({ cookie }) => cookie.split('=')[0])).size, 20);
   });
 
-  test('writes nothing to the storage', async () => {
+  test('reads a registration and writes nothing; the launch writes a nonce [nothing-at-login]', async () => {
     const world = await createTestWorld();
-    await world.login();
-    assert.deepEqual(world.storage.claims, []);
+    const login = await world.login();
+    assert.deepEqual(world.storage.asked, ['findRegistrations']);
+    await completeLaunch(await world.request(login), world.options);
+    assert.deepEqual(world.storage.asked.slice(1), ['findRegistration', 'claimNonce']);
   });
 });
 
@@ -92,7 +94,7 @@ describe('Security Framework 5.1.1.1: which registration a login is for', () => 
 });
 
 describe('state keys', () => {
-  test('a state of the previous key is good while that key is kept', async () => {
+  test('a state of the previous key is good while that key is kept [state-key-rotation]', async () => {
     const world = await createTestWorld();
     const request = await world.request(await world.login());
     const stateKeys = [new Uint8Array(32).fill(1), ...world.options.stateKeys] as const;

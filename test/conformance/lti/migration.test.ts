@@ -27,14 +27,14 @@ async function migrationSignedWith(secret: string): Promise<LtiMigration> {
 }
 
 describe('Migration Guide 1.0: lti1p1 claim', () => {
-  test('a signature with the LTI 1.1 secret holds, and the old ids are read', async () => {
+  test('a signature with the LTI 1.1 secret holds, and the old ids are read [migration]', async () => {
     const migration = await migrationSignedWith('old secret');
     assert.equal(await isMigrationSignatureValid(migration, 'old secret'), true);
     assert.equal(migration.userId, '34212');
     assert.equal(migration.resourceLinkId, 'old-7');
   });
 
-  test('a signature with another secret does not hold', async () => {
+  test('a signature with another secret does not hold [migration]', async () => {
     const migration = await migrationSignedWith('guessed');
     assert.equal(await isMigrationSignatureValid(migration, 'old secret'), false);
   });

@@ -4,7 +4,7 @@ import { completeLaunch, LaunchRejected, verifyLaunch } from '../../../lti/index
 import { createTestWorld } from './support/test-world.ts';
 
 describe('Security Framework 5.1.3 step 9: a nonce is used once', () => {
-  test('of 50 launches with one token at once, one is accepted', async () => {
+  test('of 50 launches with one token at once, one is accepted [nonce-at-once defect-nonce-race]', async () => {
     const world = await createTestWorld();
     const request = await world.request(await world.login());
     const outcomes = await Promise.allSettled(
@@ -44,7 +44,7 @@ describe('Security Framework 5.1.3 step 9: a nonce is used once', () => {
     assert.deepEqual(world.storage.claims, []);
   });
 
-  test('two tabs have a login each, and both launch', async () => {
+  test('two tabs have a login each, and both launch [two-tabs defect-tabs]', async () => {
     const world = await createTestWorld();
     const [one, two] = [await world.login(), await world.login()];
     const headers = { cookie: `${one.cookie}; ${two.cookie}` };

@@ -30,7 +30,7 @@ async function floodWithUnknownKids(world: TestWorld, count: number): Promise<vo
 }
 
 describe('Security Framework 6.3: the key set of a platform', () => {
-  test('is fetched once for many launches', async () => {
+  test('is fetched once for many launches [defect-key-set-fetches]', async () => {
     const world = await createTestWorld();
     for (let count = 0; count < 5; count += 1) await launch(world);
     assert.equal(world.http.requests.length, 1);
@@ -47,7 +47,7 @@ describe('Security Framework 6.3: the key set of a platform', () => {
     assert.equal(world.http.requests.length, 1);
   });
 
-  test('200 unknown kids at once cause one fetch, and one more per cooldown', async () => {
+  test('200 unknown kids at once cause one fetch, and one more per cooldown [defect-kid-flood]', async () => {
     const world = await createTestWorld();
     await floodWithUnknownKids(world, 200);
     assert.equal(world.http.requests.length, 1);

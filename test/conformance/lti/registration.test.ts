@@ -147,7 +147,7 @@ describe('Dynamic Registration 1.0 3.4 and 3.5: the configuration of the platfor
 });
 
 describe('Dynamic Registration 1.0 3.6: the request', () => {
-  test('holds what platforms require, and asks only for what the platform has', async () => {
+  test('holds what platforms require, and asks only for what the platform has [claims-asked]', async () => {
     const platform = await fetchFrom(answering(configuration));
     assert.deepEqual(makeRegistrationRequest(tool, platform), {
       application_type: 'web',

@@ -53,7 +53,7 @@ describe('NRPS 2.0 2.2: members', () => {
     assert.equal(bare.name, null);
   });
 
-  test('are asked for with media type, bearer and scope', async () => {
+  test('are asked for with media type, bearer and scope [roster-request]', async () => {
     const world = createPagedRoster();
     await listMembers(world.access, membershipsUrl);
     const [request] = world.serviceRequests();
@@ -68,7 +68,7 @@ describe('NRPS 2.0 2.2: members', () => {
 });
 
 describe('NRPS 2.0 2.4: filters and pages', () => {
-  test('every page is read, and the filters stay where the links drop them', async () => {
+  test('every page is read, and the filters stay where the links drop them [defect-one-page]', async () => {
     const world = createPagedRoster();
     const filter = { role: 'Learner', resourceLinkId: '11', limit: 1 };
     const members = await listMembers(world.access, membershipsUrl, filter);

@@ -30,7 +30,7 @@ const status =
     new Response(body, { status: code, headers });
 
 describe('AGS 2.0 3.4: a score', () => {
-  test('goes to /scores before the query, with one media type and always graded', async () => {
+  test('goes to /scores before the query, with one media type and always graded [defect-scores-url scores-complete]', async () => {
     const world = createServiceWorld();
     world.answerService = () => new Response(null, { status: 200 });
     assert.deepEqual(await publishScore(world.access, lineItemUrl, score), {
@@ -68,20 +68,26 @@ describe('AGS 2.0 3.4: a score', () => {
     ['silence', hang, 'unavailable'],
     ['no connection', () => Promise.reject(new TypeError('down')), 'unavailable'],
   ];
+  const shown: Readonly<Record<string, string>> = {
+    'not-gradable': ' [scores-not-gradable]',
+    forbidden: ' [scores-403]',
+    'line-item-gone': ' [scores-404]',
+    unavailable: ' [scores-unavailable]',
+  };
   for (const [title, answer, outcome] of outcomes) {
-    test(`${title} means ${outcome}`, async () => {
+    test(`${title} means ${outcome}${shown[outcome] ?? ''}`, async () => {
       assert.equal((await outcomeOf(answer)).outcome, outcome);
     });
   }
 
-  test('409 means again, dated a whole second later', async () => {
+  test('409 means again, dated a whole second later [scores-409 defect-409]', async () => {
     assert.deepEqual(await outcomeOf(status(409)), {
       outcome: 'conflict-retry',
       retryTimestamp: new Date('2026-03-02T09:00:01Z'),
     });
   });
 
-  test('429 means later, when the platform says or not', async () => {
+  test('429 means later, when the platform says or not [scores-429]', async () => {
     const after = (value: string): Promise<ScoreOutcome> =>
       outcomeOf(status(429, '', { 'retry-after': value }));
     const limited = (retryAfterSeconds: number | null): ScoreOutcome => ({
@@ -94,7 +100,7 @@ describe('AGS 2.0 3.4: a score', () => {
     assert.deepEqual(await outcomeOf(status(429)), limited(null));
   });
 
-  test('a token that the service refuses is replaced once', async () => {
+  test('a token that the service refuses is replaced once [scores-401]', async () => {
     const world = createServiceWorld();
     world.answerService = ({ headers }) =>
       new Response(null, { status: headers.get('authorization') === 'Bearer token-1' ? 401 : 200 });
@@ -104,7 +110,7 @@ describe('AGS 2.0 3.4: a score', () => {
     assert.equal(world.tokenRequests().length, 2);
   });
 
-  test('a service that always refuses is asked twice and no more', async () => {
+  test('a service that always refuses is asked twice and no more [scores-401]', async () => {
     const world = createServiceWorld();
     world.answerService = status(401);
     await publishScore(world.access, lineItemUrl, score);
@@ -128,7 +134,7 @@ describe('AGS 2.0 3.4: a score', () => {
 });
 
 describe('AGS 2.0 3.4.4: timestamps', () => {
-  test('are whole seconds that rise strictly, also within one second or behind the last', () => {
+  test('are whole seconds that rise strictly, also within one second or behind the last [scores-rising]', () => {
     const now = new Date('2026-03-02T09:00:00.900Z');
     const first = nextScoreTimestamp(null, now);
     const second = nextScoreTimestamp(first, now);

@@ -40,7 +40,7 @@ describe('Security Framework 4.1: the request for a token', () => {
     });
   });
 
-  test('4.1.1: the assertion holds iss, sub, aud, jti, exp, deployment, and iat in the past', async () => {
+  test('4.1.1: the assertion holds iss, sub, aud, jti, exp, deployment, and iat in the past [defect-assertion-deployment]', async () => {
     const world = createServiceWorld();
     await obtain(world);
     const publicKey = await importJWK(toolKey.publicJwk, 'RS256');
@@ -58,7 +58,7 @@ describe('Security Framework 4.1: the request for a token', () => {
     assert.match(jti ?? '', /^[\w-]{43}$/);
   });
 
-  test('names the audience that the platform wants, and no deployment where none is known', async () => {
+  test('names the audience that the platform wants, and no deployment where none is known [defect-assertion-audience]', async () => {
     const audience = 'https://api.brightspace.com/auth/token';
     const world = createServiceWorld({ tokenAudience: audience });
     await world.access.tokens.obtain({ ...world.access, deploymentId: null }, [score]);
@@ -67,7 +67,7 @@ describe('Security Framework 4.1: the request for a token', () => {
     assert.equal(claim.deploymentId in payload, false);
   });
 
-  test('asks for nothing that was not granted', async () => {
+  test('asks for nothing that was not granted [defect-refused-scope]', async () => {
     const world = createServiceWorld({ scopes: [score] });
     await obtain(world, [score, lineItem]);
     assert.equal(new URLSearchParams(world.tokenRequests()[0]?.body).get('scope'), score);
@@ -85,7 +85,7 @@ describe('a scope that the platform withdrew after the registration', () => {
         : Response.json({ access_token: scope, token_type: 'Bearer' });
     };
 
-  test('does not take with it the others of the same call', async () => {
+  test('does not take with it the others of the same call [defect-refused-scope]', async () => {
     const world = createServiceWorld();
     world.answerToken = withdrawing(lineItem);
     assert.equal(await obtain(world, [lineItem, resultReadOnly]), resultReadOnly);
@@ -112,7 +112,7 @@ describe('a scope that the platform withdrew after the registration', () => {
 });
 
 describe('tokens are kept', () => {
-  test('until shortly before they expire', async () => {
+  test('until shortly before they expire [defect-tokens]', async () => {
     const world = createServiceWorld();
     await obtain(world);
     world.clock.advance(3539);
@@ -121,7 +121,7 @@ describe('tokens are kept', () => {
     assert.equal(await obtain(world), 'token-2');
   });
 
-  test('per set of scopes, in any order', async () => {
+  test('per set of scopes, in any order [grades-tokens]', async () => {
     const world = createServiceWorld();
     await obtain(world, [score, lineItem]);
     assert.equal(await obtain(world, [lineItem, score]), 'token-1');

@@ -11,7 +11,7 @@ const second = await generateToolKey({ now: after(30), signsFrom: after(31) });
 const rotated = rotateToolKeys([first], second, { publishOldForSeconds: 7 * 86_400 });
 
 describe('Security Framework 6.3: the public key set of the tool', () => {
-  test('RFC 7638: the kid is the thumbprint of the key', async () => {
+  test('RFC 7638: the kid is the thumbprint of the key [defect-rotation]', async () => {
     assert.equal(first.kid, await calculateJwkThumbprint(first.publicJwk, 'sha256'));
     assert.notEqual(first.kid, second.kid);
   });
@@ -43,7 +43,7 @@ describe('Security Framework 6.4: rotation with an overlap', () => {
     assert.deepEqual(at(31), [second.kid, [first.kid, second.kid]]);
   });
 
-  test('the old key stays published for the overlap and no longer', () => {
+  test('the old key stays published for the overlap and no longer [defect-rotation]', () => {
     assert.deepEqual(at(37.9), [second.kid, [first.kid, second.kid]]);
     assert.deepEqual(at(38), [second.kid, [second.kid]]);
   });

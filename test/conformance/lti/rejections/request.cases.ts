@@ -16,15 +16,15 @@ function tampered(state: string, change: (payload: Record<string, unknown>) => v
 }
 
 export const requestCases: readonly RejectionCase[] = [
-  launchCase('platform-error', `${section} the platform posts an error`, () => ({
+  launchCase('platform-error', `${section} the platform posts an error [platform-error]`, () => ({
     form: { id_token: undefined, error: 'launch_no_longer_valid', error_description: 'Too late' },
   })),
   launchCase('state-missing', `${section} no state`, () => ({ form: { state: undefined } })),
   launchCase('state-missing', `${section} an empty state`, () => ({ form: { state: '' } })),
-  launchCase('state-repeated', `${section} two states`, (_world, { state }) => ({
+  launchCase('state-repeated', `${section} two states [defect-odd-state]`, (_world, { state }) => ({
     form: { state: [state, state] },
   })),
-  launchCase('state-malformed', `${section} a state that is no state`, () => ({
+  launchCase('state-malformed', `${section} a state that is no state [defect-odd-state]`, () => ({
     form: { state: '%00{}[]' },
   })),
   launchCase('state-malformed', `${section} a state without end`, () => ({
@@ -58,15 +58,19 @@ export const requestCases: readonly RejectionCase[] = [
     world.clock.advance(600);
     return {};
   }),
-  launchCase('browser-unbound', `${section} a browser that brings nothing`, () => ({
-    headers: { cookie: undefined },
-  })),
+  launchCase(
+    'browser-unbound',
+    `${section} a browser that brings nothing [defect-unbound-state]`,
+    () => ({
+      headers: { cookie: undefined },
+    }),
+  ),
   launchCase('browser-unbound', `${section} another login's cookie only`, async (world) => ({
     headers: { cookie: (await world.login()).cookie },
   })),
   launchCase(
     'browser-mismatch',
-    `${section} the cookie of another browser`,
+    `${section} the cookie of another browser [state-of-another-browser]`,
     async (world, login) => {
       const other = await world.login();
       const name = login.redirect.cookie.name;

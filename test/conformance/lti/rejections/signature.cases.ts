@@ -36,14 +36,14 @@ async function withPublicMembers(members: Readonly<Record<string, unknown>>): Pr
 }
 
 export const signatureCases: readonly RejectionCase[] = [
-  launchCase('algorithm-not-allowed', `${section} alg none`, async (world, login) => {
+  launchCase('algorithm-not-allowed', `${section} alg none [alg-none]`, async (world, login) => {
     const [, payload = ''] = (await world.sign(world.claimsFor(login))).split('.');
     const header = base64url.encode('{"alg":"none","kid":"kid-1"}');
     return { form: { id_token: `${header}.${payload}.` } };
   }),
   launchCase(
     'algorithm-not-allowed',
-    `${section} HS256 with the public key as secret`,
+    `${section} HS256 with the public key as secret [alg-hs256]`,
     async (world, login) => {
       const secret = new TextEncoder().encode(JSON.stringify(world.jwks));
       const token = await new SignJWT({ ...world.claimsFor(login) })
@@ -52,7 +52,7 @@ export const signatureCases: readonly RejectionCase[] = [
       return { form: { id_token: token } };
     },
   ),
-  launchCase('algorithm-not-allowed', `${section} RS384`, async (world) => {
+  launchCase('algorithm-not-allowed', `${section} RS384 [alg-rs384]`, async (world) => {
     const key = await platformKey('kid-384', 'RS384');
     world.jwks = { keys: [key.publicJwk] };
     return { key };
@@ -62,20 +62,28 @@ export const signatureCases: readonly RejectionCase[] = [
     world.jwks = { keys: [key.publicJwk] };
     return { key };
   }),
-  launchCase('critical-header-unknown', 'RFC 7515 4.1.11: a critical extension', () => ({
-    header: { crit: ['urn:example:extension'], 'urn:example:extension': 1 },
-  })),
-  launchCase('key-id-missing', `${section} (guide case 1) no kid`, () => ({
+  launchCase(
+    'critical-header-unknown',
+    'RFC 7515 4.1.11: a critical extension [defect-crit]',
+    () => ({
+      header: { crit: ['urn:example:extension'], 'urn:example:extension': 1 },
+    }),
+  ),
+  launchCase('key-id-missing', `${section} no kid [guide-1]`, () => ({
     header: { kid: undefined },
   })),
   launchCase('key-id-missing', `${section} an empty kid`, () => ({ header: { kid: '' } })),
-  launchCase('key-unknown', `${section} (guide case 2) a kid that is not in the set`, () => ({
+  launchCase('key-unknown', `${section} a kid that is not in the set [guide-2]`, () => ({
     header: { kid: 'kid-unknown' },
   })),
-  keySetCase('key-ambiguous', 'RFC 7517 4.5: two keys under one kid', async (world) => {
-    const other = await platformKey('other');
-    world.jwks = { keys: [...world.jwks.keys, { ...other.publicJwk, kid: 'kid-1' }] };
-  }),
+  keySetCase(
+    'key-ambiguous',
+    'RFC 7517 4.5: two keys under one kid [duplicate-kid]',
+    async (world) => {
+      const other = await platformKey('other');
+      world.jwks = { keys: [...world.jwks.keys, { ...other.publicJwk, kid: 'kid-1' }] };
+    },
+  ),
   keySetCase('key-unusable', 'RFC 7517 4.2: a key for encryption', async (world) => {
     world.jwks = { keys: [await withPublicMembers({ use: 'enc' })] };
   }),
@@ -118,7 +126,7 @@ export const signatureCases: readonly RejectionCase[] = [
       .sign(key.privateKey);
     return { form: { id_token: token } };
   }),
-  answerCase('a key set that never comes', hang),
+  answerCase('a key set that never comes [defect-hanging-keys]', hang),
   answerCase('a key set whose body never ends', () => new Response(new ReadableStream())),
   answerCase('a page of HTML for a key set', () => new Response('<html>Sign in</html>')),
   answerCase('JSON that is no key set', () => Response.json({ key: [] })),

@@ -4,6 +4,8 @@ import type { LtiRegistration, LtiStorage, NonceClaim, ToolKey } from '../../../
 export interface MemoryStorage extends LtiStorage {
   readonly registrations: LtiRegistration[];
   readonly claims: NonceClaim[];
+  /** Names of the methods that were called, in order. */
+  readonly asked: (keyof LtiStorage)[];
   keys: readonly ToolKey[];
 }
 
@@ -12,16 +14,22 @@ export function createMemoryStorage(registrations: readonly LtiRegistration[]): 
   const storage: MemoryStorage = {
     registrations: [...registrations],
     claims: [],
+    asked: [],
     keys: [],
-    findRegistrations: (issuer, clientId) =>
-      Promise.resolve(
+    findRegistrations: (issuer, clientId) => {
+      storage.asked.push('findRegistrations');
+      return Promise.resolve(
         storage.registrations.filter(
           (one) => one.issuer === issuer && (clientId === null || one.clientId === clientId),
         ),
-      ),
-    findRegistration: (id) =>
-      Promise.resolve(storage.registrations.find((one) => one.id === id) ?? null),
+      );
+    },
+    findRegistration: (id) => {
+      storage.asked.push('findRegistration');
+      return Promise.resolve(storage.registrations.find((one) => one.id === id) ?? null);
+    },
     claimNonce: async (claim) => {
+      storage.asked.push('claimNonce');
       storage.claims.push(claim);
       await Promise.resolve();
       const key = `${claim.registrationId}\n${claim.nonce}`;
@@ -29,7 +37,10 @@ export function createMemoryStorage(registrations: readonly LtiRegistration[]): 
       claimed.add(key);
       return true;
     },
-    listSigningKeys: () => Promise.resolve(storage.keys),
+    listSigningKeys: () => {
+      storage.asked.push('listSigningKeys');
+      return Promise.resolve(storage.keys);
+    },
   };
   return storage;
 }

@@ -1,0 +1,3 @@
+import { join } from 'node:path';
+
+export const tablePath = join(import.meta.dirname, '../../../../docs/lti-conformance.md');
