@@ -6,7 +6,7 @@ import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { platformKey } from '../conformance/lti/support/platform-keys.ts';
 import type { PlatformKey } from '../conformance/lti/support/platform-keys.ts';
-import type { TestClock } from './test-clock.ts';
+import type { Clock } from '../../src/server/kernel/clock.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 /** Status, body and headers. */
@@ -68,13 +68,13 @@ export class LtiPlatform {
   whenScored: () => Promise<void> = () => Promise.resolve();
   /** The latest timestamp per line item and person. */
   readonly latest = new Map<string, number>();
-  readonly #clock: TestClock;
+  readonly #clock: Clock;
   readonly #tokens = new Set<string>();
   readonly #server = createServer((request, response) => {
     void this.#answer(request, response);
   });
 
-  constructor(clock: TestClock) {
+  constructor(clock: Clock) {
     this.#clock = clock;
   }
 
