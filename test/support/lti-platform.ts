@@ -66,6 +66,8 @@ export class LtiPlatform {
   readonly posts: PostedScore[] = [];
   /** Runs when a score came in, before it is answered. */
   whenScored: () => Promise<void> = () => Promise.resolve();
+  /** How often somebody asked for its key set. */
+  keySetFetches = 0;
   /** The latest timestamp per line item and person. */
   readonly latest = new Map<string, number>();
   readonly #clock: Clock;
@@ -123,6 +125,7 @@ export class LtiPlatform {
       case 'POST /register':
         return this.#register(authorization, sent);
       case 'GET /keys':
+        this.keySetFetches++;
         return [200, { keys: [(await platformKey('platform')).publicJwk] }];
       case 'POST /token':
         return this.#grant(new URLSearchParams(sent));

@@ -223,6 +223,7 @@ TABLE lms_resource_links
   course_id text
   context_title text
   memberships_url text
+  told_hash bytea
   FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, registration_id, deployment_id, resource_link_id)

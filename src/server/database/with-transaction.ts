@@ -17,16 +17,22 @@ async function openTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   refuseInsideTransaction();
+  return tryAgain(() =>
+    insideTransaction(() =>
+      database.kysely.transaction().execute(async (transaction) => {
+        await sql`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
+          transaction,
+        );
+        return work(transaction);
+      }),
+    ),
+  );
+}
+
+async function tryAgain<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await insideTransaction(() =>
-        database.kysely.transaction().execute(async (transaction) => {
-          await sql`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
-            transaction,
-          );
-          return work(transaction);
-        }),
-      );
+      return await run();
     } catch (error) {
       if (attempt === attempts || !isRetryable(error)) throw error;
     }
@@ -71,4 +77,27 @@ export async function routingWithin<Result>(
   const result = await read(transaction);
   await sql`select set_config('role', 'mentorklik_app', true)`.execute(transaction);
   return result;
+}
+
+/** Functions of the database that are a transaction by themselves: they begin with `enter_tenant`. */
+type WholeFunction = 'repeat_launch';
+
+/**
+ * Calls a function that does in one statement, and so in one round trip, what would else be a
+ * transaction of many.
+ * @returns its result
+ */
+export function callFunction<Result>(
+  database: Database,
+  name: WholeFunction,
+  parameters: readonly unknown[],
+): Promise<Result> {
+  refuseInsideTransaction();
+  return tryAgain(async () => {
+    const { rows } = await sql<{ result: Result }>`
+      select ${sql.id(name)}(${sql.join(parameters)}) as result`.execute(database.kysely);
+    const [row] = rows;
+    if (!row) throw new Error(`The function ${name} answered nothing.`);
+    return row.result;
+  });
 }

@@ -17,4 +17,5 @@ export interface LmsResourceLinksTable {
   course_id: string | null;
   context_title: string | null;
   memberships_url: string | null;
+  told_hash: Buffer | null;
 }

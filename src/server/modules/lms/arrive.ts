@@ -4,89 +4,63 @@ import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
 import { issueTicket } from '../identity/index.ts';
 import { findOrCreatePerson } from '../people/index.ts';
-import { readContent } from './deep-linking/content.ts';
-import { pageOfLaunch } from './launch-page.ts';
+import { frameOriginOf, placementOf, sessionLaunchOf, visitorOf } from './launch-news.ts';
 import { rolesOf } from './launch-roles.ts';
 import { claimNonce } from './lms-storage.ts';
 import { queueScoresAtLaunch } from './grades/queue-scores-at-launch.ts';
 
-/** Where a launch ends: the web app's page, and the one-time ticket for its session. */
-export interface Entrance {
-  readonly page: string;
-  readonly ticket: string;
-}
-
 /**
- * Lets a verified launch in: claims its nonce, finds the person, remembers the placement for their
- * scores and makes the ticket that the web app exchanges for a session.
+ * Lets a verified launch in, whatever it tells: claims its nonce, finds or makes the person, remembers
+ * the placement for their scores and makes the ticket that the web app exchanges for a session. Where
+ * it tells nothing new, `repeat-launch.ts` does the same for less.
+ * @returns the ticket
  * @throws LaunchRejected `nonce-replayed`
  */
-export async function arrive(work: Work, launch: LtiLaunch): Promise<Entrance> {
-  const { registration } = launch;
+export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
   const isFirst = await claimNonce(work, {
-    registrationId: registration.id,
+    registrationId: launch.registration.id,
     nonce: launch.nonce,
     expiresAt: launch.expiresAt,
   });
   if (!isFirst) throw nonceReplayed();
-  const personId = await findOrCreatePerson(work, {
-    kind: 'lti',
-    provider: registration.id,
-    subject: launch.subject,
-    employeeNumber: launch.lis.personSourcedId,
-    givenName: launch.person.givenName ?? launch.person.name,
-    familyName: launch.person.familyName,
-    email: launch.person.email,
-    locale: launch.person.locale ?? launch.launchPresentation.locale,
-  });
-  if (launch.messageType === 'LtiResourceLinkRequest') {
-    await rememberPlacement(work, launch, personId);
-  }
+  const personId = await findOrCreatePerson(work, visitorOf(launch));
+  await rememberPlacement(work, launch, personId);
   await recordLaunch(work, launch);
-  const page = pageOfLaunch(launch);
-  const ticket = await issueTicket(work, {
+  return issueTicket(work, {
     personId,
     roles: rolesOf(launch),
-    launch: {
-      returnUrl: launch.launchPresentation.returnUrl,
-      locale: launch.launchPresentation.locale ?? launch.person.locale,
-      registrationId: launch.registration.id,
-    },
+    launch: sessionLaunchOf(launch),
   });
-  return { page, ticket };
 }
 
 async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string): Promise<void> {
-  if (!launch.resourceLink) return;
-  const content = readContent(launch.custom);
-  const told = {
-    context_id: launch.context?.id ?? null,
-    context_title: launch.context?.title ?? launch.context?.label ?? null,
-    memberships_url: launch.rosterEndpoint?.membershipsUrl ?? null,
-    title: launch.resourceLink.title,
-    course_id: content?.kind === 'course' ? content.courseId : null,
-    line_item_url: launch.gradeEndpoint?.lineItemUrl ?? null,
-    line_items_url: launch.gradeEndpoint?.lineItemsUrl ?? null,
-    grade_scopes: [...(launch.gradeEndpoint?.scopes ?? [])],
-    updated_at: work.now,
+  const placement = placementOf(launch);
+  if (!placement) return;
+  const key = {
+    tenant_id: work.tenantId,
+    registration_id: launch.registration.id,
+    deployment_id: launch.deploymentId,
+    resource_link_id: placement.resourceLinkId,
   };
-  const { id } = await work.db
-    .insertInto('lms_resource_links')
-    .values({
-      tenant_id: work.tenantId,
-      id: newId(work.now),
-      registration_id: launch.registration.id,
-      deployment_id: launch.deploymentId,
-      resource_link_id: launch.resourceLink.id,
-      ...told,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'registration_id', 'deployment_id', 'resource_link_id'])
-        .doUpdateSet(told),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const told = { ...placement.told, told_hash: placement.toldHash, updated_at: work.now };
+  // The row is everybody's who comes through it: it is written only where it would change.
+  const known = await work.db
+    .selectFrom('lms_resource_links')
+    .select('id')
+    .where((expression) => expression.and({ ...key, told_hash: placement.toldHash }))
+    .executeTakeFirst();
+  const { id } =
+    known ??
+    (await work.db
+      .insertInto('lms_resource_links')
+      .values({ ...key, id: newId(work.now), ...told })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'registration_id', 'deployment_id', 'resource_link_id'])
+          .doUpdateSet(told),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow());
   const seen = { subject: launch.subject, last_launch_at: work.now };
   await work.db
     .insertInto('lms_learners')
@@ -95,20 +69,19 @@ async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string
       conflict.columns(['tenant_id', 'resource_link_id', 'person_id']).doUpdateSet(seen),
     )
     .execute();
-  if (launch.gradeEndpoint) {
-    await queueScoresAtLaunch(work, { personId, resourceLinkId: id, courseId: told.course_id });
+  if (placement.isGraded) {
+    const courseId = placement.told.course_id;
+    await queueScoresAtLaunch(work, { personId, resourceLinkId: id, courseId });
   }
 }
 
 async function recordLaunch(work: Work, launch: LtiLaunch): Promise<void> {
-  const { returnUrl } = launch.launchPresentation;
-  const frameOrigin =
-    returnUrl !== null && URL.canParse(returnUrl) ? new URL(returnUrl).origin : null;
+  const frameOrigin = frameOriginOf(launch);
   await work.db
     .updateTable('lms_registrations')
     .set((expression) => ({
       last_launch_at: work.now,
-      ...(frameOrigin === null || frameOrigin === 'null'
+      ...(frameOrigin === null
         ? {}
         : {
             frame_origins: expression

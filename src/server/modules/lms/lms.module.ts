@@ -53,6 +53,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
     rawRoutes: [
       ...ltiRoutes({
         tool: () => connection().tool,
+        database,
         registrations,
         signingKeys,
         clock,

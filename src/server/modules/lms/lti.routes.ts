@@ -9,13 +9,16 @@ import {
 } from '../../../../lti/index.ts';
 import type { LtiToolOptions } from '../../../../lti/index.ts';
 import type { RawRoute, RawTools } from '../../http/route.ts';
+import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { arrive } from './arrive.ts';
+import { pageOfLaunch } from './launch-page.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
 import { recordLaunchRefusal } from './platforms/record-launch-refusal.ts';
 import type { Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
+import { repeatLaunch } from './repeat-launch.ts';
 import { languageOf } from './request-language.ts';
 import { sendPage } from './send-page.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
@@ -23,6 +26,7 @@ import type { SigningKeys } from './keys/signing-keys.ts';
 export interface LtiRoutesOptions {
   /** Null until the module is connected. */
   readonly tool: () => LtiToolOptions;
+  readonly database: Database;
   readonly registrations: Registrations;
   readonly signingKeys: SigningKeys;
   readonly clock: Clock;
@@ -60,10 +64,13 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       return;
     }
     const verified = await verifyLaunch(posted, tool());
+    const page = `${publicUrl}${pageOfLaunch(verified)}`;
     const scope = { tenantId: verified.registration.tenantId, actorId: null };
-    const { page, ticket } = await inTransaction(scope, (work) => arrive(work, verified));
+    const ticket =
+      (await repeatLaunch(options.database, options.clock.now(), verified)) ??
+      (await inTransaction(scope, (work) => arrive(work, verified)));
     logger.info({ registration: verified.registration.id }, 'launched');
-    response.redirect(303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
+    response.redirect(303, entranceOf(verified.registration.id, page, ticket));
   });
 
   return [

@@ -13,7 +13,8 @@ export interface GradedLaunch {
 /**
  * Queues what a launch makes possible: the course's score for an activity of its own that has none yet,
  * scores that had nowhere to go before, and those that had failed here, for the platform has just told
- * its addresses anew.
+ * its addresses anew. `repeat_launch` of the database knows whom this may concern: everybody else's
+ * launch needs not come here.
  */
 export async function queueScoresAtLaunch(work: Work, launch: GradedLaunch): Promise<void> {
   const { personId, resourceLinkId, courseId } = launch;

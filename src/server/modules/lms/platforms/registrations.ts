@@ -100,8 +100,15 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
     // Keys come from outside: a flood of unknown issuers must not grow the cache without end.
     if (cache.size > 1000) cache = new Map();
     const found = load();
-    cache.set(key, { found, until: now + cacheMilliseconds });
-    found.catch(() => cache.delete(key));
+    const until = now + cacheMilliseconds;
+    const entries = cache;
+    entries.set(key, { found, until });
+    found.then(
+      // The launch asks by id for what its login asked for by issuer.
+      (all) =>
+        all.forEach((each) => entries.set(each.id, { found: Promise.resolve([each]), until })),
+      () => entries.delete(key),
+    );
     return found;
   }
 
