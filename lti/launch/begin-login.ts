@@ -2,7 +2,7 @@ import { base64url } from 'jose';
 import type { LtiRegistration } from '../lti-storage.ts';
 import type { LoginRedirect } from './login-redirect.ts';
 import type { FormFields, LtiToolOptions } from './lti-tool-options.ts';
-import { pickRegistration } from './pick-registration.ts';
+import { pickForLogin } from './pick-registration.ts';
 import { readLogin, type LoginParameters } from './read-login.ts';
 import { bindingCookie, bindingName, bindingValue } from './state/browser-binding.ts';
 import { signText } from './state/hmac.ts';
@@ -21,11 +21,12 @@ export async function beginLogin(
 ): Promise<LoginRedirect> {
   const login = readLogin(params, options.launchUrl);
   const found = await options.storage.findRegistrations(login.issuer, login.clientId);
-  const registration = pickRegistration(found, login.deploymentId);
+  const { registration, isOneOfSeveral } = pickForLogin(found, login.deploymentId);
 
   const nonce = base64url.encode(crypto.getRandomValues(new Uint8Array(24)));
   const storageTarget = storageTargetOf(login, registration);
-  const state = await makeState(login, { nonce, registration, storageTarget }, options);
+  const made = { nonce, registration, isOneOfSeveral, storageTarget };
+  const state = await makeState(login, made, options);
   const key = await bindingName(state);
   const value = await bindingValue(options, state);
   return {
@@ -55,6 +56,7 @@ async function makeState(
   made: {
     readonly nonce: string;
     readonly registration: LtiRegistration;
+    readonly isOneOfSeveral: boolean;
     readonly storageTarget: string | null;
   },
   options: LtiToolOptions,
@@ -63,6 +65,7 @@ async function makeState(
   const encoded = encodeState({
     nonce: made.nonce,
     registrationId: made.registration.id,
+    isOneOfSeveral: made.isOneOfSeveral,
     deploymentId: login.deploymentId,
     target: login.targetLinkUri.origin + login.targetLinkUri.pathname,
     storageTarget: made.storageTarget,

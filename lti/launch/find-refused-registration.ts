@@ -19,6 +19,7 @@ export async function findRefusedRegistration(
   try {
     if ('state' in fields) {
       const { login } = await readState({ form: fields, headers: {} }, options);
+      if (login.isOneOfSeveral) return null;
       return await options.storage.findRegistration(login.registrationId);
     }
     const { issuer, clientId, deploymentId } = readLogin(fields, options.launchUrl);

@@ -30,6 +30,7 @@ import { readLaunch } from './claims/read-launch.ts';
 import type { LaunchEvidence } from './launch-evidence.ts';
 import type { LtiLaunch } from './lti-launch.ts';
 import type { LaunchRequest, LtiToolOptions } from './lti-tool-options.ts';
+import { settleRegistration } from './settle-registration.ts';
 import { checkBrowser } from './state/check-browser.ts';
 import { checkState } from './state/check-state.ts';
 
@@ -79,7 +80,7 @@ export async function verifyLaunch(
 
   const evidence: LaunchEvidence = {
     claims,
-    registration,
+    registration: await settleRegistration(registration, claims, state.login, options),
     login: state.login,
     now: options.now().getTime() / 1000,
     leeway: options.leewaySeconds ?? defaultLeewaySeconds,

@@ -2,8 +2,50 @@ import type { LtiRegistration } from '../lti-storage.ts';
 import { checkIsEnabled } from './check-registration.ts';
 import { LaunchRejected } from './launch-rejected.ts';
 
+/** The registration that a login goes on with. */
+interface LoginRegistration {
+  readonly registration: LtiRegistration;
+  /** Whether others are alike, so that the deployment in the token says which one it is. */
+  readonly isOneOfSeveral: boolean;
+}
+
 /**
- * Picks the one registration that a login is for. Where several share issuer and client (one central
+ * Finds the registration for a login. A platform that does not name the deployment at login gets as
+ * far as its token, which does, where every registration leads to the same client and keys.
+ *
+ * @param deploymentId as the login names it; null where it does not
+ * @throws LaunchRejected registration-unknown, registration-ambiguous or registration-disabled
+ */
+export function pickForLogin(
+  candidates: readonly LtiRegistration[],
+  deploymentId: string | null,
+): LoginRegistration {
+  const enabled = candidates.filter(({ isEnabled }) => isEnabled !== false);
+  const [first, ...others] = enabled;
+  if (
+    deploymentId === null &&
+    first !== undefined &&
+    others.length > 0 &&
+    others.every((other) => isAlike(other, first))
+  ) {
+    return { registration: first, isOneOfSeveral: true };
+  }
+  return { registration: pickRegistration(candidates, deploymentId), isOneOfSeveral: false };
+}
+
+/** Whether a token that one registration verifies is one that the other verifies. */
+export function isAlike(one: LtiRegistration, other: LtiRegistration): boolean {
+  return (
+    one.issuer === other.issuer &&
+    one.clientId === other.clientId &&
+    one.authorizationEndpoint === other.authorizationEndpoint &&
+    one.jwksUri === other.jwksUri &&
+    one.idTokenAlgorithm === other.idTokenAlgorithm
+  );
+}
+
+/**
+ * Picks the one registration that a login or launch is for. Where several share issuer and client (one central
  * registration, or self-hosted sites under one issuer) the deployment decides.
  *
  * @throws LaunchRejected registration-unknown, registration-ambiguous or registration-disabled

@@ -11,6 +11,8 @@ export const stateLifetimeSeconds = 600;
 export interface LoginState {
   readonly nonce: string;
   readonly registrationId: string;
+  /** Whether registrations alike that one may be meant as well; the token says. */
+  readonly isOneOfSeveral: boolean;
   /** Null where the platform did not name it at login. */
   readonly deploymentId: string | null;
   /** Origin and path that were asked for, without a query. */
@@ -24,6 +26,7 @@ export interface LoginState {
 const payloadSchema = z.strictObject({
   n: z.string(),
   r: z.string(),
+  m: z.literal(true).optional(),
   d: z.string().nullable(),
   t: z.string(),
   s: z.string().nullable(),
@@ -36,6 +39,7 @@ export function encodeState(state: LoginState): string {
   const payload: z.infer<typeof payloadSchema> = {
     n: state.nonce,
     r: state.registrationId,
+    ...(state.isOneOfSeveral ? { m: true } : {}),
     d: state.deploymentId,
     t: state.target,
     s: state.storageTarget,
@@ -49,10 +53,11 @@ export function encodeState(state: LoginState): string {
 export function decodeState(encoded: string): LoginState | null {
   const payload = payloadSchema.safeParse(parseJson(decodeText(encoded)));
   if (!payload.success) return null;
-  const { n, r, d, t, s, i, e } = payload.data;
+  const { n, r, m, d, t, s, i, e } = payload.data;
   return {
     nonce: n,
     registrationId: r,
+    isOneOfSeveral: m ?? false,
     deploymentId: d,
     target: t,
     storageTarget: s,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { completeLaunch, verifyLaunch, type LtiRegistration } from '../../../lti/index.ts';
+import { claim } from './support/claims.ts';
+import { expectRejection } from './support/expect-rejection.ts';
 import { createTestWorld, exampleRegistration, launchUrl } from './support/test-world.ts';
 
 describe('Security Framework 5.1.1.2: the authorization request', () => {
@@ -82,6 +84,28 @@ describe('Security Framework 5.1.1.1: which registration a login is for', () => 
       const world = await createTestWorld(registrations);
       const { redirect } = await world.login({ lti_deployment_id: 'b' });
       assert.equal(redirect.registration.tenantId, 'tenant-2');
+    }
+  });
+
+  test('a login that names no deployment is settled by the token, where all else is alike', async () => {
+    const world = await createTestWorld([exampleRegistration, second]);
+    const launchFrom = async (deploymentId: string) => {
+      const claims = { [claim.deploymentId]: deploymentId };
+      return completeLaunch(await world.request(await world.login(), { claims }), world.options);
+    };
+    assert.equal((await launchFrom('b')).registration.tenantId, 'tenant-2');
+    assert.equal((await launchFrom('1')).registration.tenantId, 'tenant-1');
+    assert.deepEqual(
+      world.storage.claims.map(({ tenantId }) => tenantId),
+      ['tenant-2', 'tenant-1'],
+    );
+    await expectRejection('registration-ambiguous', launchFrom('nobody knows it'));
+  });
+
+  test('but not where keys or clients differ', async () => {
+    for (const changes of [{ jwksUri: 'https://lms.example/other' }, { clientId: 'client-2' }]) {
+      const world = await createTestWorld([exampleRegistration, { ...second, ...changes }]);
+      await expectRejection('registration-ambiguous', world.login({ client_id: undefined }));
     }
   });
 

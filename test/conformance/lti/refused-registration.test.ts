@@ -37,6 +37,8 @@ describe('whose a refused login or launch was', () => {
     assert.equal(await findRefusedRegistration({}, one.options), null);
     const two = await createTestWorld([exampleRegistration, second]);
     assert.equal(await findRefusedRegistration(login, two.options), null);
+    const state = (await two.login()).state;
+    assert.equal(await findRefusedRegistration({ state }, two.options), null);
     const named = { ...login, lti_deployment_id: 'b' };
     assert.equal((await findRefusedRegistration(named, two.options))?.id, 'registration-2');
   });

@@ -55,6 +55,23 @@ describe('Core 3.1.3 at Blackboard: one issuer and client for all organisations'
     assert.equal(one.registration.clientId, other.registration.clientId);
   });
 
+  test('also where the login does not name it: the token does, signed [blackboard-tenants]', async () => {
+    const silent = await startVariant({ ...blackboard, namesDeploymentAtLogin: false });
+    try {
+      const one = await silent.connect();
+      const deployments = [{ deploymentId: otherDeployment, status: 'active' as const }];
+      silent.storage.registrations.push({ ...one, id: 'other', tenantId: 'other', deployments });
+      const at = (path: string) => silent.launch(learner, path);
+      const own = await completeLaunch(await at(activityPath), silent.options);
+      const path = `${activityPath}?deployment=${otherDeployment}`;
+      const other = await completeLaunch(await at(path), silent.options);
+      assert.equal(own.registration.tenantId, one.tenantId);
+      assert.equal(other.registration.tenantId, 'other');
+    } finally {
+      await silent.close();
+    }
+  });
+
   test('a token of one organisation does not open the other [blackboard-tenants]', async () => {
     const one = await launchAt();
     const other = await launchAt(otherDeployment);
