@@ -22,6 +22,7 @@ export const errorCodes = [
   'capacity-below-taken',
   'course-not-completed',
   'mentorship-ended',
+  'programme-incomplete',
   'record-store-unreachable',
   'unexpected',
 ] as const;

@@ -15,6 +15,9 @@ export const noticeKinds = [
   'course-completed',
   'mentorship-active',
   'mentorship-ended',
+  'programme-invited',
+  'programme-nominated',
+  'programme-announced',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -2,7 +2,13 @@
  * Who may call an endpoint. `anyone` needs no session; `person` is everybody who is signed in; the
  * others are roles. What a person may see of one object is decided by the operation itself.
  */
-export const permissions = ['anyone', 'person', 'ld_administrator', 'auditor'] as const;
+export const permissions = [
+  'anyone',
+  'person',
+  'programme_owner',
+  'ld_administrator',
+  'auditor',
+] as const;
 
 export type Permission = (typeof permissions)[number];
 

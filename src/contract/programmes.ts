@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { idSchema, personCardSchema } from './common.ts';
+import { idSchema, personCardSchema, programmeParams } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { announcementSchema } from './programme-announcements.ts';
+import { receivedInvitationSchema } from './programme-invitations.ts';
 import { programmeRulesSchema } from './programme-rules.ts';
 import {
   programmeFormatSchema,
@@ -16,6 +18,8 @@ export const programmeSchema = z.object({
   /** What the programme was set up from; null: from nothing. */
   template: programmeTemplateSchema.nullable(),
   state: programmeStateSchema,
+  /** Mentoring outside any programme, which the organisation allows. */
+  isInformal: z.boolean(),
   /** Somebody who stands for the programme, and what they say to people. */
   sponsor: z.object({ name: z.string(), message: z.string() }),
   owners: z.array(personCardSchema),
@@ -29,10 +33,55 @@ export const programmeSchema = z.object({
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
-/** The programmes open to the person, the first one being the one to show. */
+/**
+ * The programmes open to the person, the first one being the one to show; and those that are
+ * published for them and open later.
+ */
 export const listProgrammes = defineEndpoint({
   method: 'GET',
   path: '/api/programmes',
   permission: 'person',
-  response: z.object({ programmes: z.array(programmeSchema) }),
+  response: z.object({
+    programmes: z.array(programmeSchema),
+    upcoming: z.array(programmeSchema),
+  }),
+});
+
+/** A link to something that helps those who take part. */
+export const programmeResourceSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  url: z.url({ protocol: /^https$/ }).max(2000),
+});
+export type ProgrammeResource = z.infer<typeof programmeResourceSchema>;
+
+/** Why somebody cannot be in a role of the programme; null: they can. */
+export const eligibilityObstacleSchema = z
+  .enum(['level-unknown', 'level-too-low', 'level-too-high', 'start-date-unknown', 'not-new'])
+  .nullable();
+
+export const programmePageSchema = z.object({
+  programme: programmeSchema,
+  /** Whether people can register, look and ask in it today. */
+  isOpen: z.boolean(),
+  /** The organisation's own words for those who take part. */
+  guide: z.string(),
+  resources: z.array(programmeResourceSchema),
+  /** Newest first, as far as they are for the person. */
+  announcements: z.array(announcementSchema),
+  /** What the person is asked to be, and has not answered. */
+  invitations: z.array(receivedInvitationSchema),
+  mentorObstacle: eligibilityObstacleSchema,
+  menteeObstacle: eligibilityObstacleSchema,
+  /** Names of the job levels of the rules, the lowest first. */
+  jobLevels: z.array(z.string()),
+});
+export type ProgrammePage = z.infer<typeof programmePageSchema>;
+
+/** A programme as the people see it whom it is for, and those who own it. */
+export const getProgramme = defineEndpoint({
+  method: 'GET',
+  path: '/api/programmes/:programmeId',
+  permission: 'person',
+  params: programmeParams,
+  response: programmePageSchema,
 });

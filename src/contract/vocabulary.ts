@@ -91,3 +91,7 @@ export type ProgrammeTemplate = z.infer<typeof programmeTemplateSchema>;
 export const programmeStates = ['draft', 'open', 'running', 'closed'] as const;
 export const programmeStateSchema = z.enum(programmeStates);
 export type ProgrammeState = z.infer<typeof programmeStateSchema>;
+
+export const invitationStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export const invitationStateSchema = z.enum(invitationStates);
+export type InvitationState = z.infer<typeof invitationStateSchema>;

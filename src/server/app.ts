@@ -19,7 +19,7 @@ import type { InTransaction } from './jobs/work.ts';
 import type { Clock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import type { Logger } from './kernel/logger.ts';
-import { createCoursesModule } from './modules/courses/index.ts';
+import { createCoursesModule, listCourseIds } from './modules/courses/index.ts';
 import { createHomeModule } from './modules/home/index.ts';
 import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
 import { createLearningRecordsModule } from './modules/learning-records/index.ts';
@@ -67,7 +67,7 @@ export async function createProduct(options: {
     createIdentityModule(),
     createPeopleModule(),
     lms,
-    createProgrammesModule(),
+    createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
     createMentorsModule(),
     createMentorshipsModule(),
     createCoursesModule(),

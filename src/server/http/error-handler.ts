@@ -23,6 +23,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'capacity-below-taken': 409,
   'course-not-completed': 409,
   'mentorship-ended': 409,
+  'programme-incomplete': 422,
   'record-store-unreachable': 502,
   unexpected: 500,
 };

@@ -8,6 +8,10 @@ export function hasPermission(session: Session, permission: Permission): boolean
       return true;
     case 'person':
       return session.personId !== '';
+    case 'programme_owner':
+      return (
+        session.roles.includes('programme_owner') || session.roles.includes('ld_administrator')
+      );
     case 'ld_administrator':
       return session.roles.includes('ld_administrator');
     case 'auditor':

@@ -157,7 +157,7 @@ describe('an endpoint for a role', () => {
     for (const [who, roles] of Object.entries(others)) {
       const { token } = await signIn(roles);
       for (const each of forRoles) {
-        if (each.endpoint.permission === 'auditor' && roles.includes('auditor')) continue;
+        if (roles.some((role) => role === each.endpoint.permission)) continue;
         const answer = await send(each, `Bearer ${token}`);
         assert.equal(expectProblem(answer, `${each.name} as ${who}`).code, 'not-allowed');
         assert.equal(answer.status, 403, `${each.name} as ${who}`);

@@ -20,6 +20,23 @@ const recordStore = {
   isEnabled: false,
 };
 
+const programmeSettings = {
+  name: 'Leaders in the making',
+  mission: 'Learn from those who lead.',
+  guide: '',
+  format: 'one_to_one',
+  sponsor: { name: 'The board', message: 'Go for it.' },
+  roleNames: { mentor: null, mentee: 'Talent' },
+  opensOn: '2026-03-01',
+  startsOn: '2026-04-01',
+  endsOn: '2026-12-31',
+  visibility: 'audience',
+  audience: { departments: ['Sales'] },
+  resources: [{ title: 'Handbook', url: 'https://intranet.example/handbook' }],
+  rules: { mentorLevel: { from: 2 }, pair: { isOtherCountry: true } },
+  ownerIds: [],
+};
+
 /**
  * For each endpoint an input that its schemas take.
  * @param ids what exists; ids of other things are of nothing that does
@@ -60,6 +77,38 @@ export function validInputs(ids: {
       },
     },
     listProgrammes: {},
+    getProgramme: programme,
+    listOwnedProgrammes: {},
+    createProgramme: { body: { template: 'leadership' } },
+    getProgrammeSettings: programme,
+    saveProgrammeSettings: {
+      params: { programmeId: randomUUID() },
+      body: { settings: programmeSettings, basedOn: '2026-01-01T00:00:00Z' },
+    },
+    changeProgramme: { params: { programmeId: randomUUID(), change: 'close' } },
+    discardProgramme: { params: { programmeId: randomUUID() } },
+    previewProgramme: { body: { format: 'one_to_one', audience: {}, rules: {} } },
+    listAudienceValues: {},
+    findColleagues: { query: { search: 'sam' } },
+    getInformalMentoring: {},
+    setInformalMentoring: { body: { isAllowed: true } },
+    listInvitations: {},
+    answerInvitation: { params: { id: randomUUID(), answer: 'accept' } },
+    listProgrammeInvitations: programme,
+    inviteToProgramme: {
+      params: { programmeId: randomUUID() },
+      body: { personIds: [randomUUID()], role: 'mentor', words: 'Would you join?' },
+    },
+    withdrawInvitation: { params: { programmeId, id: randomUUID() } },
+    listNominees: programme,
+    nominate: {
+      ...programme,
+      body: { personId: randomUUID(), role: 'mentee', words: 'You would enjoy this.' },
+    },
+    announceInProgramme: {
+      ...programme,
+      body: { title: 'Kick-off', words: 'We begin in June.', recipients: 'audience' },
+    },
     listTopics: { query: language },
     getMentorRegistration: programme,
     saveMentorRegistration: { ...programme, body: completeOffer },

@@ -25,4 +25,6 @@ export interface ProgrammesTable {
   audience: Json;
   rules_version: Generated<number>;
   created_by: string | null;
+  resources: Json;
+  is_informal: Generated<boolean>;
 }

@@ -4,6 +4,7 @@ import { endEverythingWhenPersonLeft } from './end-everything-when-person-left.t
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import {
   expireRequests,
+  expireRequestsWhenProgrammeClosed,
   expireRequestsWhenMentorWithdrawn,
   remindOfRequests,
 } from './requests/expire-requests.job.ts';
@@ -17,6 +18,7 @@ export function createMentorshipsModule(): Module {
       expireRequests,
       remindOfRequests,
       expireRequestsWhenMentorWithdrawn,
+      expireRequestsWhenProgrammeClosed,
       activateMentorshipsWhenCourseCompleted,
       endEverythingWhenPersonLeft,
     ],

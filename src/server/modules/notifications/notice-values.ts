@@ -48,7 +48,8 @@ export async function courseValues(
   return { courseTitle: courseTitle(courseId, language) };
 }
 
-async function programmeValue(work: Work, programmeId: string): Promise<NoticeValues> {
+/** @returns the programme's name */
+export async function programmeValue(work: Work, programmeId: string): Promise<NoticeValues> {
   const programmes = await listPublishedProgrammes(work);
   const programme = programmes.find((each) => each.id === programmeId);
   return programme ? { programmeName: programme.name } : {};

@@ -14,6 +14,8 @@ import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-with
 import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when-course-assigned.ts';
 import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
 import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when-course-due-nears.ts';
+import { notifyPersonWhenInvited } from './subscribers/notify-person-when-invited.ts';
+import { notifyRecipientsWhenAnnounced } from './subscribers/notify-recipients-when-announced.ts';
 
 export interface NotificationsOptions {
   /** SMTP server; null: no e-mails are sent. */
@@ -45,6 +47,8 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenCourseAssigned,
       notifyPersonWhenCourseDueNears,
       notifyPersonWhenCourseCompleted,
+      notifyPersonWhenInvited,
+      notifyRecipientsWhenAnnounced,
       notifyMembersWhenActive,
       notifyMembersWhenEnded,
       sendNoticeMail(mailer, openUrl),

@@ -15,13 +15,16 @@ export interface NoticeDraft {
   readonly values: NoticeValues;
 }
 
-/** What the words of a notice are filled in with: names and instants (ISO 8601), nothing else. */
+/** What the words of a notice are filled in with: names, titles and instants (ISO 8601), nothing else. */
 export interface NoticeValues {
   readonly mentorName?: string;
   readonly menteeName?: string;
   readonly otherName?: string;
+  readonly inviterName?: string;
   readonly programmeName?: string;
   readonly courseTitle?: string;
+  /** Of an announcement. */
+  readonly title?: string;
   readonly expiresAt?: string;
   readonly dueAt?: string;
 }

@@ -1,4 +1,6 @@
-export { createDefaultProgramme } from './create-default-programme.ts';
+export * from './events.ts';
+export { getAnnouncement, pageOfRecipients } from './announcements/announcements.views.ts';
+export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
 export { courseOfRole, firstStage, formatRules, stageAfter } from './formats.rules.ts';
 export type { FormatRules } from './formats.rules.ts';
@@ -13,3 +15,5 @@ export {
 export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';
+export { isOwner, requireOwnership } from './programme-access.ts';
+export { listOwners } from './programme-owners.store.ts';

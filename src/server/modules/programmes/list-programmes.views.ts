@@ -1,46 +1,25 @@
-import type { PersonCard, Programme as ProgrammeAnswer } from '../../../contract/index.ts';
+import type { z } from 'zod';
+import type { listProgrammes } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
-import { getPeople, personCard } from '../people/index.ts';
-import { listOpenProgrammes } from './open-programmes.ts';
-import type { Programme } from './programme.ts';
-import { listOwners } from './programme-owners.store.ts';
+import { getToday } from '../administration/index.ts';
+import { describeProgrammes } from './describe-programme.ts';
+import { listVisibleProgrammes } from './open-programmes.ts';
+import { isOpenOn } from './programmes.rules.ts';
 
-/** @returns the programmes that a person can take part in, as people see them */
-export async function listProgrammesFor(work: Work, personId: string): Promise<ProgrammeAnswer[]> {
-  const programmes = await listOpenProgrammes(work, personId);
-  const owners = await listOwnerCards(
-    work,
-    programmes.map(({ id }) => id),
-  );
-  return programmes.map((programme) =>
-    describeProgramme(programme, owners.get(programme.id) ?? []),
-  );
-}
-
-/** A programme as people see it. */
-function describeProgramme(programme: Programme, owners: readonly PersonCard[]): ProgrammeAnswer {
-  const { id, name, mission, format, template, state, sponsor, roleNames } = programme;
-  const { opensOn, startsOn, endsOn, rules } = programme;
-  return {
-    ...{ id, name, mission, format, template, state, sponsor, roleNames },
-    ...{ opensOn, startsOn, endsOn, rules },
-    owners: [...owners],
-  };
-}
-
-async function listOwnerCards(
+/** The programmes of a person: those open today, and those that are published and open later. */
+export async function listProgrammesFor(
   work: Work,
-  programmeIds: readonly string[],
-): Promise<ReadonlyMap<string, PersonCard[]>> {
-  const owners = await listOwners(work, programmeIds);
-  const people = await getPeople(
-    work,
-    owners.map(({ personId }) => personId),
-  );
-  const cards = new Map<string, PersonCard[]>(programmeIds.map((id) => [id, []]));
-  for (const { programmeId, personId } of owners) {
-    const person = people.get(personId);
-    if (person?.isActive) cards.get(programmeId)?.push(personCard(person));
-  }
-  return cards;
+  personId: string,
+): Promise<z.input<typeof listProgrammes.response>> {
+  const today = await getToday(work);
+  const visible = await listVisibleProgrammes(work, personId);
+  const isUpcoming = ({ state, opensOn }: (typeof visible)[number]): boolean =>
+    state !== 'closed' && opensOn !== null && opensOn > today;
+  return {
+    programmes: await describeProgrammes(
+      work,
+      visible.filter((programme) => isOpenOn(programme, today)),
+    ),
+    upcoming: await describeProgrammes(work, visible.filter(isUpcoming)),
+  };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { getToday } from '../administration/index.ts';
@@ -7,16 +8,29 @@ import type { Programme } from './programme.ts';
 import { isOpenOn } from './programmes.rules.ts';
 import { listPublishedProgrammes } from './programmes.store.ts';
 
+/**
+ * The published programmes that a person may see: those for the audience they are in, those they are
+ * asked to take part in, and those they have begun in, whatever has changed since.
+ */
+export async function listVisibleProgrammes(
+  work: Work,
+  personId: string,
+): Promise<readonly Programme[]> {
+  const person = await getPerson(work, personId);
+  const own = await listOwnProgrammeIds(work, personId);
+  return (await listPublishedProgrammes(work)).filter(
+    ({ id, visibility, audience }) =>
+      own.has(id) || (visibility === 'audience' && isInAudience(audience, person)),
+  );
+}
+
 /** @returns the programmes that a person can take part in today, oldest first */
 export async function listOpenProgrammes(
   work: Work,
   personId: string,
 ): Promise<readonly Programme[]> {
   const today = await getToday(work);
-  const person = await getPerson(work, personId);
-  return (await listPublishedProgrammes(work)).filter(
-    (programme) => isOpenOn(programme, today) && isInAudience(programme.audience, person),
-  );
+  return (await listVisibleProgrammes(work, personId)).filter((each) => isOpenOn(each, today));
 }
 
 /**
@@ -31,4 +45,22 @@ export async function requireOpenProgramme(
   const programme = (await listOpenProgrammes(work, personId)).find((each) => each.id === id);
   if (!programme) throw new AppError('not-found');
   return programme;
+}
+
+/** Programmes that a person is asked to take part in, registered in, looked for or began in. */
+async function listOwnProgrammeIds(work: Work, personId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ programme_id: string }>`
+    select programme_id from programme_invitations
+      where tenant_id = ${work.tenantId} and person_id = ${personId} and state in ('open', 'accepted')
+    union select programme_id from mentor_registrations
+      where tenant_id = ${work.tenantId} and person_id = ${personId} and state <> 'withdrawn'
+    union select programme_id from mentee_intakes
+      where tenant_id = ${work.tenantId} and person_id = ${personId}
+    union select mentorships.programme_id from mentorships
+      join mentorship_members member on member.tenant_id = mentorships.tenant_id
+        and member.mentorship_id = mentorships.id
+      where member.tenant_id = ${work.tenantId} and member.person_id = ${personId}`.execute(
+    work.db,
+  );
+  return new Set(rows.map((row) => row.programme_id));
 }

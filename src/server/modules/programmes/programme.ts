@@ -1,6 +1,7 @@
 import type {
   Audience,
   ProgrammeFormat,
+  ProgrammeResource,
   ProgrammeRules,
   ProgrammeState,
   ProgrammeTemplate,
@@ -16,6 +17,8 @@ export interface Programme {
   readonly format: ProgrammeFormat;
   readonly template: ProgrammeTemplate | null;
   readonly state: ProgrammeState;
+  /** Mentoring outside any programme, which the organisation allows. */
+  readonly isInformal: boolean;
   readonly sponsor: { readonly name: string; readonly message: string };
   /** What the programme calls its roles; null: mentor, mentee. */
   readonly roleNames: { readonly mentor: string | null; readonly mentee: string | null };
@@ -25,7 +28,9 @@ export interface Programme {
   readonly endsOn: string | null;
   readonly visibility: 'audience' | 'invited';
   readonly audience: Audience;
+  readonly resources: readonly ProgrammeResource[];
   /** Counts from 1; what began under an earlier version keeps it (`getProgrammeAt`). */
   readonly rulesVersion: number;
   readonly rules: ProgrammeRules;
+  readonly updatedAt: Date;
 }

@@ -5,12 +5,14 @@ import { programmeFormats, programmeStates } from '../../../contract/index.ts';
 import { firstStage, formatRules, stageAfter } from './formats.rules.ts';
 import { isOpenOn, stateAfter } from './programmes.rules.ts';
 
-test('a programme goes from draft by open and running to closed, and never back', () => {
+test('a programme goes from draft by open and running to closed, and only a closed one comes back', () => {
   assert.equal(stateAfter('draft', 'publish'), 'open');
   assert.equal(stateAfter('open', 'start'), 'running');
   assert.equal(stateAfter('open', 'close'), 'closed');
   assert.equal(stateAfter('running', 'close'), 'closed');
+  assert.equal(stateAfter('closed', 'reopen'), 'running');
   for (const state of programmeStates) {
+    if (state !== 'closed') assert.equal(stateAfter(state, 'reopen'), null);
     for (const change of ['publish', 'start', 'close'] as const) {
       const next = stateAfter(state, change);
       if (next === null) continue;

@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '../../../contract/index.ts';
 
-export type ProgrammeChange = 'publish' | 'start' | 'close';
+export type ProgrammeChange = 'publish' | 'start' | 'close' | 'reopen';
 
 const transitions: Readonly<
   Record<ProgrammeChange, Partial<Record<ProgrammeState, ProgrammeState>>>
@@ -8,6 +8,7 @@ const transitions: Readonly<
   publish: { draft: 'open' },
   start: { open: 'running' },
   close: { open: 'closed', running: 'closed' },
+  reopen: { closed: 'running' },
 };
 
 /** @returns the state after the change, or null when the change does not fit the state */

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import {
   audienceSchema,
   programmeFormatSchema,
+  programmeResourceSchema,
   programmeRulesSchema,
   programmeStateSchema,
   programmeTemplateSchema,
 } from '../../../contract/index.ts';
+import type { ProgrammeState } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Programme } from './programme.ts';
@@ -35,6 +38,7 @@ function fromRow(row: Row): Programme {
     format: programmeFormatSchema.parse(row.format),
     template: programmeTemplateSchema.nullable().parse(row.template),
     state: programmeStateSchema.parse(row.state),
+    isInformal: row.is_informal,
     sponsor: { name: row.sponsor_name, message: row.sponsor_message },
     roleNames: { mentor: row.mentor_word, mentee: row.mentee_word },
     opensOn: row.opens_on,
@@ -42,19 +46,25 @@ function fromRow(row: Row): Programme {
     endsOn: row.ends_on,
     visibility: row.visibility === 'invited' ? 'invited' : 'audience',
     audience: audienceSchema.parse(row.audience),
+    resources: z.array(programmeResourceSchema).parse(row.resources),
     rulesVersion: row.rules_version,
     rules: programmeRulesSchema.parse(row.rules),
+    updatedAt: row.updated_at,
   };
 }
 
-/** @returns the programmes that have been published, closed ones too, oldest first */
-export async function listPublishedProgrammes(work: Work): Promise<readonly Programme[]> {
+/** @returns every programme, drafts too, oldest first */
+export async function listAllProgrammes(work: Work): Promise<readonly Programme[]> {
   const rows = await select(work)
-    .where('programmes.state', '<>', 'draft')
     .orderBy('programmes.created_at')
     .orderBy('programmes.id')
     .execute();
   return rows.map(fromRow);
+}
+
+/** @returns the programmes that have been published, closed ones too, oldest first */
+export async function listPublishedProgrammes(work: Work): Promise<readonly Programme[]> {
+  return (await listAllProgrammes(work)).filter(({ state }) => state !== 'draft');
 }
 
 /**
@@ -62,7 +72,19 @@ export async function listPublishedProgrammes(work: Work): Promise<readonly Prog
  * @throws AppError `not-found`
  */
 export async function getProgramme(work: Work, id: string): Promise<Programme> {
-  const row = await select(work).where('programmes.id', '=', id).executeTakeFirst();
+  return orNotFound(await select(work).where('programmes.id', '=', id).executeTakeFirst());
+}
+
+/**
+ * The same, its row locked until the transaction ends.
+ * @throws AppError `not-found`
+ */
+export async function lockProgramme(work: Work, id: string): Promise<Programme> {
+  const query = select(work).where('programmes.id', '=', id).forUpdate('programmes');
+  return orNotFound(await query.executeTakeFirst());
+}
+
+function orNotFound(row: Row | undefined): Programme {
   if (!row) throw new AppError('not-found');
   return fromRow(row);
 }
@@ -92,7 +114,7 @@ export async function getProgrammeAt(work: Work, id: string, instant: Date): Pro
 }
 
 /** The columns of what a programme is, its rules apart. */
-function columnsOf(programme: Omit<Programme, 'id' | 'rules' | 'rulesVersion'>) {
+function columnsOf(programme: Omit<Programme, 'id' | 'rules' | 'rulesVersion' | 'updatedAt'>) {
   return {
     name: programme.name,
     mission: programme.mission,
@@ -100,6 +122,7 @@ function columnsOf(programme: Omit<Programme, 'id' | 'rules' | 'rulesVersion'>) 
     format: programme.format,
     template: programme.template,
     state: programme.state,
+    is_informal: programme.isInformal,
     sponsor_name: programme.sponsor.name,
     sponsor_message: programme.sponsor.message,
     mentor_word: programme.roleNames.mentor,
@@ -109,14 +132,14 @@ function columnsOf(programme: Omit<Programme, 'id' | 'rules' | 'rulesVersion'>) 
     ends_on: programme.endsOn,
     visibility: programme.visibility,
     audience: JSON.stringify(programme.audience),
+    resources: JSON.stringify(programme.resources),
   };
 }
 
+export type NewProgramme = Omit<Programme, 'rulesVersion' | 'updatedAt'>;
+
 /** @returns whether it was inserted: false when there is one of this id already */
-export async function insertProgramme(
-  work: Work,
-  programme: Omit<Programme, 'rulesVersion'>,
-): Promise<boolean> {
+export async function insertProgramme(work: Work, programme: NewProgramme): Promise<boolean> {
   const inserted = await work.db
     .insertInto('programmes')
     .values({
@@ -130,16 +153,56 @@ export async function insertProgramme(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+  await writeRules(work, programme.id, 1, JSON.stringify(programme.rules));
+  return true;
+}
+
+/**
+ * Saves a programme over what it was. Changed rules become a new version once people have seen the
+ * programme; a draft's are written over.
+ * @returns the version of the rules that holds from now on
+ */
+export async function updateProgramme(work: Work, programme: Programme): Promise<number> {
+  const before = await getProgramme(work, programme.id);
+  const rules = JSON.stringify(programme.rules);
+  const isSame = rules === JSON.stringify(before.rules);
+  const version =
+    isSame || before.state === 'draft' ? before.rulesVersion : before.rulesVersion + 1;
+  if (!isSame) await writeRules(work, programme.id, version, rules);
+  await work.db
+    .updateTable('programmes')
+    .set({ ...columnsOf(programme), rules_version: version, updated_at: work.now })
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', programme.id)
+    .execute();
+  return version;
+}
+
+async function writeRules(
+  work: Work,
+  programmeId: string,
+  version: number,
+  rules: string,
+): Promise<void> {
+  const held = { valid_from: work.now, rules, changed_by: work.actorId };
   await work.db
     .insertInto('programme_rules')
-    .values({
-      tenant_id: work.tenantId,
-      programme_id: programme.id,
-      version: 1,
-      valid_from: work.now,
-      rules: JSON.stringify(programme.rules),
-      changed_by: work.actorId,
-    })
+    .values({ tenant_id: work.tenantId, programme_id: programmeId, version, ...held })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'programme_id', 'version']).doUpdateSet(held),
+    )
     .execute();
-  return true;
+}
+
+export async function setProgrammeState(
+  work: Work,
+  id: string,
+  state: ProgrammeState,
+): Promise<void> {
+  await work.db
+    .updateTable('programmes')
+    .set({ state, updated_at: work.now })
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', id)
+    .execute();
 }

@@ -2,6 +2,7 @@ import { everySoOften, subscribe } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { MentorWithdrawn } from '../../mentors/index.ts';
+import { ProgrammeClosed } from '../../programmes/index.ts';
 import { MentorRequestClosed, MentorRequestExpired, MentorRequestNearedExpiry } from '../events.ts';
 import { reminderHorizon } from './requests.rules.ts';
 import { endRequest, requestFromRow, requestPayload } from './requests.store.ts';
@@ -86,4 +87,25 @@ export const expireRequestsWhenMentorWithdrawn = subscribe(
         .execute();
       for (const row of open) await expire(work, requestFromRow(row), MentorRequestClosed);
     }),
+);
+
+/** Nobody begins in a programme that is closed. */
+export const expireRequestsWhenProgrammeClosed = subscribe(
+  'expire-requests-when-programme-closed',
+  ProgrammeClosed,
+  async (context, event) => {
+    let found = batchSize;
+    while (found === batchSize) {
+      found = await context.inTransaction(
+        { tenantId: event.tenantId, actorId: null },
+        async (work) => {
+          const open = await openRequests(work)
+            .where('programme_id', '=', event.payload.programmeId)
+            .execute();
+          for (const row of open) await expire(work, requestFromRow(row), MentorRequestClosed);
+          return open.length;
+        },
+      );
+    }
+  },
 );

@@ -87,6 +87,9 @@ function pictureOf(
     case 'request-expired':
     case 'request-closed':
     case 'mentorship-ended':
+    case 'programme-invited':
+    case 'programme-nominated':
+    case 'programme-announced':
       return null;
   }
 }

@@ -1,10 +1,10 @@
-import { programmeRulesSchema } from '../../../contract/index.ts';
-import type { Work } from '../../jobs/work.ts';
-import { deriveId } from '../../kernel/ids.ts';
-import { getOrganisation, recordAudit } from '../administration/index.ts';
-import { text } from '../../../content/catalogue.ts';
-import { openAudience } from './audience.rules.ts';
-import { insertProgramme } from './programmes.store.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { deriveId } from '../../../kernel/ids.ts';
+import { getOrganisation, recordAudit } from '../../administration/index.ts';
+import { text } from '../../../../content/catalogue.ts';
+import { openAudience } from '../audience.rules.ts';
+import { insertProgramme } from '../programmes.store.ts';
+import { templates } from './templates.ts';
 
 /**
  * Creates the programme with which every organisation begins: open to all, mentors from medior up.
@@ -19,7 +19,7 @@ export async function createDefaultProgramme(work: Work): Promise<string> {
     name: text(language, 'programmes', 'default.name'),
     mission: text(language, 'programmes', 'default.mission'),
     guide: '',
-    format: 'one_to_one',
+    format: templates.general.format,
     template: 'general',
     state: 'running',
     sponsor: { name: '', message: '' },
@@ -29,10 +29,9 @@ export async function createDefaultProgramme(work: Work): Promise<string> {
     endsOn: null,
     visibility: 'audience',
     audience: openAudience,
-    rules: programmeRulesSchema.parse({
-      mentorLevel: { from: 2 },
-      mentorCourse: { courseId: 'mentor-course', due: 'before_starting' },
-    }),
+    resources: [],
+    isInformal: false,
+    rules: templates.general.rules,
   });
   if (isNew) {
     await recordAudit(work, {
