@@ -18,6 +18,7 @@ import {
   saveProgrammeSettings,
   setInformalMentoring,
 } from '../../../src/contract/index.ts';
+import { openAudience } from '../../../src/server/modules/programmes/audience.rules.ts';
 import { getProgrammeAt } from '../../../src/server/modules/programmes/index.ts';
 import { addMentor, ask, motivation } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
@@ -149,6 +150,17 @@ describe('what cannot be saved is said, and changes nothing', () => {
         problem.issues?.map((issue) => issue.path),
         [path],
       );
+    }
+  });
+
+  test('characters that no database keeps, wherever they stand', async () => {
+    for (const change of [
+      { name: 'a\u0000b' },
+      { audience: { ...openAudience, departments: ['a\u0000b'] } },
+      { rules: { sessionThemes: ['a\u0000b'] } },
+    ]) {
+      const { problem } = await trySave(owner, programmeId, change);
+      assert.equal(problem?.code, 'invalid-input', JSON.stringify(change));
     }
   });
 
