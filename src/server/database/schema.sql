@@ -509,6 +509,49 @@ TABLE person_sources
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE programme_announcements
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  title text NOT NULL
+  words text NOT NULL
+  recipients text NOT NULL
+  announced_by uuid
+  created_at timestamp with time zone NOT NULL
+  CHECK ((recipients = ANY (ARRAY['audience'::text, 'mentors'::text, 'mentees'::text])))
+  FOREIGN KEY (tenant_id, announced_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX programme_announcements_by_programme ON programme_announcements USING btree (tenant_id, programme_id, created_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE programme_invitations
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  person_id uuid NOT NULL
+  role text NOT NULL
+  kind text NOT NULL
+  state text NOT NULL
+  words text NOT NULL DEFAULT ''::text
+  invited_by uuid
+  created_at timestamp with time zone NOT NULL
+  answered_at timestamp with time zone
+  CHECK ((kind = ANY (ARRAY['invitation'::text, 'nomination'::text])))
+  CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+  FOREIGN KEY (tenant_id, invited_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, programme_id, person_id, role)
+  CREATE INDEX programme_invitations_by_person ON programme_invitations USING btree (tenant_id, person_id, state)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE programme_owners
   tenant_id uuid NOT NULL
   programme_id uuid NOT NULL
@@ -558,6 +601,8 @@ TABLE programmes
   audience jsonb NOT NULL
   rules_version integer NOT NULL DEFAULT 1
   created_by uuid
+  resources jsonb NOT NULL
+  is_informal boolean NOT NULL DEFAULT false
   CHECK ((format = ANY (ARRAY['one_to_one'::text, 'peer'::text, 'reverse'::text, 'group'::text, 'facilitated_group'::text, 'team'::text, 'situational'::text, 'buddy'::text])))
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'running'::text, 'closed'::text])))
   CHECK ((visibility = ANY (ARRAY['audience'::text, 'invited'::text])))

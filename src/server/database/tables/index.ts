@@ -27,6 +27,8 @@ import type { PeopleTable } from './people.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
+import type { ProgrammeAnnouncementsTable } from './programme-announcements.ts';
+import type { ProgrammeInvitationsTable } from './programme-invitations.ts';
 import type { ProgrammeOwnersTable } from './programme-owners.ts';
 import type { ProgrammeRulesTable } from './programme-rules.ts';
 import type { ProgrammesTable } from './programmes.ts';
@@ -67,6 +69,8 @@ export interface Tables {
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;
+  programme_announcements: ProgrammeAnnouncementsTable;
+  programme_invitations: ProgrammeInvitationsTable;
   programme_owners: ProgrammeOwnersTable;
   programme_rules: ProgrammeRulesTable;
   programmes: ProgrammesTable;

@@ -18,7 +18,7 @@ export const MentorRequestAccepted = defineEvent(
 export const MentorRequestDeclined = defineEvent('MentorRequestDeclined', request);
 export const MentorRequestWithdrawn = defineEvent('MentorRequestWithdrawn', request);
 export const MentorRequestExpired = defineEvent('MentorRequestExpired', request);
-/** The mentor is no longer there to answer: withdrawn from the programme, or left the organisation. */
+/** The mentor can no longer answer: withdrawn, left the organisation, or the programme is closed. */
 export const MentorRequestClosed = defineEvent('MentorRequestClosed', request);
 /** The mentor has not answered and the request expires soon. */
 export const MentorRequestNearedExpiry = defineEvent('MentorRequestNearedExpiry', request);
