@@ -94,6 +94,7 @@ export interface ImageItem extends ContentTexts, ContentImages {
   readonly height?: number;
 }
 
+/** One thing that was picked (Deep Linking 2.0 3). */
 export type ContentItem = LtiResourceLinkItem | LinkItem | FileItem | HtmlItem | ImageItem;
 
 /** What was picked, and what the platform shows or logs about it (Deep Linking 2.0 4.5). */

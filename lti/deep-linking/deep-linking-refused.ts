@@ -1,3 +1,4 @@
+/** Why items are not sent: the platform would not take them. */
 export type DeepLinkingRefusalReason =
   'not-a-deep-linking-launch' | 'too-many-items' | 'type-not-accepted';
 

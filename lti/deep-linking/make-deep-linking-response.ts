@@ -13,6 +13,9 @@ const lifetimeSeconds = 300;
  * Makes the message that returns what was picked (Deep Linking 4.5). `data` goes back if and only
  * if it came. Line items are left out where the platform says it takes none.
  *
+ * @param launch the deep linking launch that asked
+ * @param choice what was picked, and words for the person and the log
+ * @param signing the key that signs, and the moment
  * @throws DeepLinkingRefused when the launch did not ask for items, or not for these
  */
 export async function makeDeepLinkingResponse(

@@ -8,7 +8,9 @@ import { lineItemOf, lineItemType } from './line-item-json.ts';
 /**
  * Replaces what a line item says (AGS 2.0 3.2, PUT). What is left out of `item` is taken away.
  *
+ * @param access to the platform's services
  * @param lineItemUrl the `id` of the line item, with its query if it has one
+ * @param item all that it shall say
  * @throws ServiceError
  */
 export async function updateLineItem(
@@ -30,6 +32,7 @@ export async function updateLineItem(
  * Takes a line item away, and its grades with it (AGS 2.0 3.2, DELETE). One that is gone already
  * is no error.
  *
+ * @param access to the platform's services
  * @param lineItemUrl the `id` of the line item, with its query if it has one
  * @throws ServiceError
  */

@@ -25,6 +25,7 @@ export interface LineItem {
   readonly resourceLinkId: string | null;
 }
 
+/** Which line items are wanted (AGS 2.0 3.2). */
 export interface LineItemFilter {
   readonly resourceId?: string;
   readonly tag?: string;

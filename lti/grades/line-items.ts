@@ -12,8 +12,10 @@ const containerType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 const readScopes = [ltiScopes.lineItem, ltiScopes.lineItemReadOnly];
 
 /**
- * Reads one line item.
+ * Reads one line item (AGS 2.0 3.2).
  *
+ * @param access to the platform's services
+ * @param lineItemUrl the `id` of the line item, with its query if it has one
  * @throws ServiceError
  */
 export async function getLineItem(access: ServiceAccess, lineItemUrl: string): Promise<LineItem> {
@@ -26,8 +28,11 @@ export async function getLineItem(access: ServiceAccess, lineItemUrl: string): P
 }
 
 /**
- * Reads the line items of a context, those of this tool that fit the filter.
+ * Reads the line items of a context, those of this tool that fit the filter (AGS 2.0 3.2).
  *
+ * @param access to the platform's services
+ * @param lineItemsUrl from the launch, with its query if it has one
+ * @param filter that the platform applies; some ignore it
  * @throws ServiceError
  */
 export async function listLineItems(
@@ -52,8 +57,11 @@ export async function listLineItems(
 }
 
 /**
- * Adds a line item to a context.
+ * Adds a line item to a context (AGS 2.0 3.2).
  *
+ * @param access to the platform's services
+ * @param lineItemsUrl from the launch, with its query if it has one
+ * @param item what it is called, and out of how much it is graded
  * @throws ServiceError
  */
 export async function createLineItem(
@@ -73,8 +81,11 @@ export async function createLineItem(
 
 /**
  * Finds the line item with the same resourceId, tag and resourceLinkId, as far as they are given,
- * or adds it. Platforms that ignore filters are filtered again here.
+ * or adds it (AGS 2.0 3.2). Platforms that ignore filters are filtered again here.
  *
+ * @param access to the platform's services
+ * @param lineItemsUrl from the launch, with its query if it has one
+ * @param item what is looked for
  * @throws ServiceError, or Error when the item has nothing to be found by
  */
 export async function findOrCreateLineItem(

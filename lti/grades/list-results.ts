@@ -19,6 +19,9 @@ const resultSchema = z.object({
 /**
  * Reads the platform's grades of a line item (AGS 2.0 3.3). People without a grade may be absent.
  *
+ * @param access to the platform's services
+ * @param lineItemUrl the `id` of the line item, with its query if it has one
+ * @param filter one person only
  * @throws ServiceError
  */
 export async function listResults(

@@ -1,8 +1,10 @@
 /**
- * The moment to date a score with: now in whole seconds, but later than the last one that was sent
- * for the same person and line item, for platforms compare whole seconds and refuse equal ones.
+ * The moment to date a score with (AGS 2.0 3.4.4): now in whole seconds, but later than the last one
+ * that was sent for the same person and line item, for platforms compare whole seconds and refuse
+ * equal ones. Throws nothing.
  *
  * @param lastSent null for the first score
+ * @param now the present moment
  */
 export function nextScoreTimestamp(lastSent: Date | null, now: Date): Date {
   const second = Math.floor(now.getTime() / 1000);

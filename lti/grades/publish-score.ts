@@ -9,9 +9,12 @@ import type { Score, ScoreOutcome } from './score.ts';
 const scoreType = 'application/vnd.ims.lis.v1.score+json';
 
 /**
- * Sends a score to a line item (AGS 2.0 3.4). What a platform does is never thrown.
+ * Sends a score to a line item (AGS 2.0 3.4). What a platform does is never thrown: it is the
+ * outcome. Throws nothing else either, but what the storage throws when keys are asked for.
  *
+ * @param access to the platform's services
  * @param lineItemUrl of the line item itself, with its query if it has one
+ * @param score final, dated by `nextScoreTimestamp`
  */
 export async function publishScore(
   access: ServiceAccess,

@@ -3,7 +3,7 @@ import type { ToolKey } from './tool-key.ts';
 
 /**
  * Makes a new RSA-2048 pair for RS256 whose kid is its RFC 7638 thumbprint, so that a new key
- * always has a new kid (Security Framework 6.4).
+ * always has a new kid (Security Framework 6.4). Throws nothing of its own.
  *
  * @param times published from `now`; signs from `signsFrom`, or at once when left out
  */

@@ -8,6 +8,7 @@ import type { LtiRegistration } from '../lti-storage.ts';
 import { fetchKeySet, type KeySet } from './fetch-key-set.ts';
 import { importPlatformKey } from './import-platform-key.ts';
 
+/** How key sets are fetched, and how often at most. */
 export interface PlatformKeySetsOptions {
   readonly fetch: LtiFetch;
   readonly now: () => Date;
@@ -47,7 +48,12 @@ const cooldownWithoutKeysSeconds = 10;
 /** How long old keys serve while the platform cannot be reached. */
 const maxStaleSeconds = 6 * 3600;
 
-/** Makes the cache: one per process. */
+/**
+ * Makes the cache of the platforms' key sets: one per process (Security Framework 6.3). Throws
+ * nothing; `findKey` does.
+ *
+ * @param options how to fetch, and how often at most
+ */
 export function createPlatformKeySets(options: PlatformKeySetsOptions): PlatformKeySets {
   const timeoutSeconds = options.timeoutSeconds ?? defaultTimeoutSeconds;
   const maxAge = (options.maxAgeSeconds ?? 3600) * 1000;

@@ -12,7 +12,14 @@ export interface PublicKeySet {
   }[];
 }
 
-/** The public key set at a moment: keys to come, the signing one, and those not yet forgotten. */
+/**
+ * The public key set at a moment: keys to come, the signing one, and those not yet forgotten
+ * (Security Framework 6.3; RFC 7517 5).
+ *
+ * @param keys all that are kept
+ * @param now the moment
+ * @throws Error when a key is no RSA key
+ */
 export function publicKeySet(keys: readonly ToolKey[], now: Date): PublicKeySet {
   return {
     keys: keys

@@ -12,7 +12,9 @@ import { encodeState, stateLifetimeSeconds } from './state/state-token.ts';
  * Answers a login initiation with the authorization request (Security Framework 5.1.1.1 and
  * 5.1.1.2). Nothing is stored: the state carries what the launch must match.
  *
- * @param params the query of a GET or the form of a POST
+ * @param params the query of a GET or the form of a POST, as a parser gives it
+ * @param options of the tool, one object for its lifetime
+ * @returns where to send the browser, and what it has to keep meanwhile
  * @throws LaunchRejected with a `login-…` or `registration-…` reason
  */
 export async function beginLogin(

@@ -14,8 +14,14 @@ export async function claimNonce(
   if (!(await storage.claimNonce(nonceClaimOf(launch)))) throw nonceReplayed();
 }
 
-/** What is to be claimed, for a caller that does it in a statement of its own. */
-export function nonceClaimOf({ registration, nonce, expiresAt }: LtiLaunch): NonceClaim {
+/**
+ * What is to be claimed (Security Framework 5.1.3 step 9), for a caller that does it in a statement
+ * of its own. Throws nothing.
+ *
+ * @param launch from `verifyLaunch`
+ */
+export function nonceClaimOf(launch: LtiLaunch): NonceClaim {
+  const { registration, nonce, expiresAt } = launch;
   return {
     tenantId: registration.tenantId,
     registrationId: registration.id,
@@ -24,7 +30,10 @@ export function nonceClaimOf({ registration, nonce, expiresAt }: LtiLaunch): Non
   };
 }
 
-/** The rejection for a caller whose own claim on the nonce failed. */
+/**
+ * The rejection for a caller whose own claim on the nonce failed (Security Framework 5.1.3 step 9):
+ * to be thrown. Throws nothing itself.
+ */
 export function nonceReplayed(): LaunchRejected {
   return new LaunchRejected('nonce-replayed', 'the nonce was used before');
 }

@@ -5,11 +5,13 @@ import { readLogin } from './read-login.ts';
 import { readState } from './state/check-state.ts';
 
 /**
- * Finds the registration that a refused login or launch was for, so that the application can show its
- * administrator what went wrong. Nothing of a token is read: a launch is known by its state, a login
- * by what the platform said of itself, which proves nothing.
+ * Finds the registration that a refused login or launch was for (Security Framework 5.1.1), so that
+ * the application can show its administrator what went wrong. Nothing of a token is read: a launch
+ * is known by its state, a login by what the platform said of itself, which proves nothing. Throws
+ * nothing of its own.
  *
  * @param fields what was refused: the query or form of a login, or the form of a launch
+ * @param options of the tool, one object for its lifetime
  * @returns null where it cannot be told, or more than one would fit
  */
 export async function findRefusedRegistration(

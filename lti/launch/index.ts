@@ -58,10 +58,12 @@ const claimChecks: readonly ((evidence: LaunchEvidence) => void)[] = [
 const defaultLeewaySeconds = 60;
 
 /**
- * Runs every check but the claim on the nonce. Nothing is written: the caller must claim
- * `launch.nonce` once, for example in the statement that stores the session, or call
- * `completeLaunch` instead.
+ * Runs every check but the claim on the nonce (Security Framework 5.1.1.5 and 5.1.3; Core 5.3).
+ * Nothing is written: the caller must claim `launch.nonce` once, for example in the statement that
+ * stores the session, or call `completeLaunch` instead.
  *
+ * @param request what was posted to the launch URL
+ * @param options of the tool, one object for its lifetime
  * @throws LaunchRejected with the reason of the first check that fails
  */
 export async function verifyLaunch(
@@ -90,8 +92,11 @@ export async function verifyLaunch(
 }
 
 /**
- * Runs every check, the last of which claims the nonce through the storage.
+ * Runs every check, the last of which claims the nonce through the storage (Security Framework
+ * 5.1.1.5 and 5.1.3; Core 5.3).
  *
+ * @param request what was posted to the launch URL
+ * @param options of the tool, one object for its lifetime
  * @throws LaunchRejected with the reason of the first check that fails
  */
 export async function completeLaunch(

@@ -70,6 +70,7 @@ export const launchRejectionReasons = [
   'deployment-disabled',
 ] as const;
 
+/** One of `launchRejectionReasons`. */
 export type LaunchRejectionReason = (typeof launchRejectionReasons)[number];
 
 /** What the platform itself gave as its error: plain text from outside, to be shown escaped. */

@@ -20,6 +20,7 @@ export interface ClientStorageSlot {
   readonly key: string;
 }
 
+/** What the platform is asked to keep, and where. */
 export interface ClientStorageEntry extends ClientStorageSlot {
   readonly value: string;
 }

@@ -9,6 +9,7 @@ export const messageTypes = [
   'LtiSubmissionReviewRequest',
 ] as const;
 
+/** One of `messageTypes`. */
 export type LtiMessageType = (typeof messageTypes)[number];
 
 /** What the platform shares about the person; all of it may be withheld (Core 5.3.6). */

@@ -9,9 +9,13 @@ import { checkState } from './state/check-state.ts';
 
 /**
  * Says whether a posted launch is tied to the browser of its login already, and if not, by which
- * page it can be. To be asked before `verifyLaunch`; it reads no token.
+ * page it can be (Security Framework 7.3.1; Platform Storage 1.0 3.2). To be asked before
+ * `verifyLaunch`; it reads no token.
  *
- * @throws LaunchRejected for the platform's error, a bad state, or a binding that is wrong
+ * @param request what was posted to the launch URL
+ * @param options of the tool, one object for its lifetime
+ * @throws LaunchRejected with `platform-error`, a `state-…` reason, browser-mismatch where a binding
+ *   is wrong, registration-unknown or registration-disabled
  */
 export async function planBinding(
   request: LaunchRequest,

@@ -20,6 +20,7 @@ export const ltiRoles = [
   'officer',
 ] as const;
 
+/** One of `ltiRoles`. */
 export type LtiRole = (typeof ltiRoles)[number];
 
 /** The roles of one person in one message; none at all means the least privilege. */

@@ -14,8 +14,11 @@ const defaultPageSize = 200;
 const containerSchema = z.object({ members: z.array(z.unknown()) });
 
 /**
- * Reads the members page by page, so that a large roster need not be held at once.
+ * Reads the members page by page, so that a large roster need not be held at once (NRPS 2.0 2).
  *
+ * @param access to the platform's services
+ * @param membershipsUrl from the launch
+ * @param filter a role, an activity, the size of a page
  * @throws ServiceError
  */
 export function readMemberPages(
@@ -38,8 +41,11 @@ export function readMemberPages(
 }
 
 /**
- * Reads all members.
+ * Reads all members (NRPS 2.0 2): all of them, or none where a page fails.
  *
+ * @param access to the platform's services
+ * @param membershipsUrl from the launch
+ * @param filter a role, an activity, the size of a page
  * @throws ServiceError
  */
 export async function listMembers(

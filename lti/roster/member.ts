@@ -17,6 +17,7 @@ export interface Member {
   readonly personSourcedId: string | null;
 }
 
+/** Which members are wanted, and how many at a time (NRPS 2.0 2.4). */
 export interface RosterFilter {
   /** A role's URN or short name. */
   readonly role?: string;

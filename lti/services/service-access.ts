@@ -8,6 +8,7 @@ export interface ServiceParty {
   readonly deploymentId: string | null;
 }
 
+/** How tokens are asked for. */
 export interface ServiceTokensOptions {
   readonly fetch: LtiFetch;
   readonly storage: Pick<LtiStorage, 'listSigningKeys'>;

@@ -1,5 +1,6 @@
 // What can go wrong between the tool and a platform's service, as a closed list.
 
+/** Every code of a `ServiceError`. */
 export const serviceErrorCodes = [
   /** None of the scopes that the call needs was granted to the registration. */
   'scope-not-granted',
@@ -21,6 +22,7 @@ export const serviceErrorCodes = [
   'invalid-response',
 ] as const;
 
+/** One of `serviceErrorCodes`. */
 export type ServiceErrorCode = (typeof serviceErrorCodes)[number];
 
 /** A service call that did not succeed. `message` is one technical sentence for the log. */

@@ -12,7 +12,12 @@ function isGood(token: IssuedToken, now: Date): boolean {
   return left > Math.min(60_000, token.lifetimeSeconds * 100);
 }
 
-/** Makes the cache: one per process. */
+/**
+ * Makes the cache of service tokens: one per process (Security Framework 4.1). Throws nothing;
+ * `obtain` does.
+ *
+ * @param options how to fetch, and where the tool's keys are
+ */
 export function createServiceTokens(options: ServiceTokensOptions): ServiceTokens {
   const issued = new Map<string, IssuedToken>();
   const underWay = new Map<string, Promise<IssuedToken>>();

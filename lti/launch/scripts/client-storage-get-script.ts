@@ -14,7 +14,10 @@ export interface UnboundLaunchPage {
 
 /**
  * JavaScript for the page that answers a launch without a cookie: fetches the binding
- * (`lti.get_data`) and posts the form, or shows the other way (Platform Storage 1.0 3.2).
+ * (`lti.get_data`) and posts the form, or shows the other way (Platform Storage 1.0 3.2). Throws
+ * nothing.
+ *
+ * @param page what is in the page, and the storage from `planBinding`
  */
 export function clientStorageGetScript(page: UnboundLaunchPage): string {
   const fieldName = launchFieldNames.binding;
