@@ -18,6 +18,16 @@ export const defaultTimeoutSeconds = 5;
 /** No answer within the limits; `message` says which one, or what the connection said. */
 export class FetchFailed extends Error {
   override readonly name = 'FetchFailed';
+  /** Whether the other side was too slow, which another try may mend. */
+  readonly isTimeout: boolean;
+
+  constructor(
+    message: string,
+    more: { readonly isTimeout?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.isTimeout = more.isTimeout ?? false;
+  }
 }
 
 /**
@@ -35,7 +45,7 @@ export async function boundedFetch(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeUp = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new FetchFailed(`no answer within ${limits.timeoutSeconds} s`));
+      reject(new FetchFailed(`no answer within ${limits.timeoutSeconds} s`, { isTimeout: true }));
       abort.abort();
     }, limits.timeoutSeconds * 1000);
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { boundedFetch, defaultTimeoutSeconds, FetchFailed } from '../http/bounded-fetch.ts';
-import { outsideText } from '../http/outside-text.ts';
+import { wordsOf } from '../http/outside-text.ts';
 import { parseJson } from '../http/parse-json.ts';
-import type { LtiFetch } from '../lti-fetch.ts';
 import { isPlatformUrl } from './is-platform-url.ts';
 import type { PlatformConfiguration } from './platform-configuration.ts';
 import { RegistrationFailed } from './registration-failed.ts';
+import type { RegistrationFetch } from './registration-fetch.ts';
 
 const platformUrl = z.string().trim().refine(isPlatformUrl, 'must be an https URL');
 const texts = z.array(z.string()).nullable().catch(null);
@@ -24,6 +24,7 @@ const configurationSchema = z.object({
     .object({
       product_family_code: z.string().nullable().catch(null),
       version: z.coerce.string().nullable().catch(null),
+      'https://canvas.instructure.com/lti/account_name': z.string().nullish().catch(null),
       messages_supported: z
         .array(z.object({ type: z.string(), placements: texts }))
         .nullable()
@@ -37,8 +38,8 @@ type Configuration = z.infer<typeof configurationSchema>;
 const maxBytes = 256 * 1024;
 
 /**
- * Fetches what a platform says about itself (Dynamic Registration 1.0 3.4 and 3.5). Its issuer must
- * live where the configuration does, or where it says its authorization server is.
+ * Fetches what a platform says about itself (Dynamic Registration 1.0 3.4 and 3.5). The configuration
+ * must live at its issuer, below it, or where it says its authorization server is.
  *
  * @param invitation the parameters with which the platform opened the registration page
  * @throws RegistrationFailed with one of the `configuration-…` reasons or issuer-mismatch
@@ -48,7 +49,7 @@ export async function fetchPlatformConfiguration(
     readonly openidConfigurationUrl: string;
     readonly registrationToken: string | null;
   },
-  options: { readonly fetch: LtiFetch },
+  options: RegistrationFetch,
 ): Promise<PlatformConfiguration> {
   const url = invitation.openidConfigurationUrl.trim();
   if (!isPlatformUrl(url)) {
@@ -57,7 +58,10 @@ export async function fetchPlatformConfiguration(
       'openid_configuration is no https URL',
     );
   }
-  const json = parseJson(await fetchText(url, invitation.registrationToken, options.fetch));
+  const json = parseJson(await fetchText(url, invitation.registrationToken, options));
+  if (json === undefined) {
+    throw new RegistrationFailed('configuration-not-json', 'the configuration is no JSON');
+  }
   const configuration = configurationSchema.safeParse(json);
   if (!configuration.success) {
     const fields = configuration.error.issues.map(({ path }) => path.join('.')).join(', ');
@@ -70,27 +74,36 @@ export async function fetchPlatformConfiguration(
   return platformOf(configuration.data);
 }
 
-async function fetchText(url: string, token: string | null, fetch: LtiFetch): Promise<string> {
+async function fetchText(
+  url: string,
+  token: string | null,
+  options: RegistrationFetch,
+): Promise<string> {
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };
-  const limits = { timeoutSeconds: defaultTimeoutSeconds, maxBytes };
-  const answer = await boundedFetch(fetch, url, { headers }, limits).catch((cause: unknown) => {
-    if (!(cause instanceof FetchFailed)) throw cause;
-    throw new RegistrationFailed('configuration-unreachable', cause.message, { cause });
-  });
+  const limits = { timeoutSeconds: options.timeoutSeconds ?? defaultTimeoutSeconds, maxBytes };
+  const answer = await boundedFetch(options.fetch, url, { headers }, limits).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof FetchFailed)) throw cause;
+      const reason = cause.isTimeout ? 'configuration-slow' : 'configuration-unreachable';
+      throw new RegistrationFailed(reason, cause.message, { cause });
+    },
+  );
   if (answer.status === 200) return answer.text;
   throw new RegistrationFailed('configuration-unreachable', `answered with ${answer.status}`, {
-    platformText: outsideText(answer.text),
+    platformText: wordsOf(answer.text),
   });
 }
 
 function checkIssuer(configuration: Configuration, configurationUrl: string): void {
   const { host } = new URL(configurationUrl);
   const server = configuration.authorization_server ?? '';
-  const hosts = [new URL(configuration.issuer).host, URL.parse(server)?.host, server.toLowerCase()];
-  if (hosts.includes(host)) return;
+  const issuer = new URL(configuration.issuer).host;
+  const hosts = [issuer, URL.parse(server)?.host, server.toLowerCase()];
+  // Blackboard's portal is a part of the issuer's own domain.
+  if (hosts.includes(host) || host.endsWith(`.${issuer}`)) return;
   throw new RegistrationFailed(
     'issuer-mismatch',
     'the configuration lives neither at its issuer nor at its authorization server',
@@ -116,5 +129,6 @@ function platformOf(configuration: Configuration): PlatformConfiguration {
     messagesSupported: lti?.messages_supported ?? null,
     productFamily: lti?.product_family_code ?? null,
     platformVersion: lti?.version ?? null,
+    accountName: lti?.['https://canvas.instructure.com/lti/account_name'] ?? null,
   };
 }

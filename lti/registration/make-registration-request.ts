@@ -49,10 +49,16 @@ function toolConfiguration(tool: ToolDeclaration, platform: PlatformConfiguratio
     custom_parameters: tool.custom,
     claims: [...new Set(['iss', 'sub', ...tool.claims])],
     messages: tool.messages.flatMap((message) => messageFor(message, platform)),
-    ...(platform.productFamily === 'canvas' && tool.canvasPrivacyLevel !== undefined
-      ? { 'https://canvas.instructure.com/lti/privacy_level': tool.canvasPrivacyLevel }
-      : {}),
+    ...(platform.productFamily === 'canvas' ? canvasConfiguration(tool) : {}),
   };
+}
+
+/** What Canvas takes beside the standard; its privacy is anonymous where nothing is asked. */
+function canvasConfiguration({ canvasPrivacyLevel, canvasToolId }: ToolDeclaration): Json {
+  return present({
+    'https://canvas.instructure.com/lti/privacy_level': canvasPrivacyLevel,
+    'https://canvas.instructure.com/lti/tool_id': canvasToolId,
+  });
 }
 
 function messageFor(message: ToolMessage, { messagesSupported }: PlatformConfiguration): Json[] {

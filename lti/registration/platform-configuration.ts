@@ -16,6 +16,8 @@ export interface PlatformConfiguration {
     readonly { readonly type: string; readonly placements: readonly string[] | null }[] | null;
   readonly productFamily: string | null;
   readonly platformVersion: string | null;
+  /** Whose account it is, where the platform says so (Canvas). */
+  readonly accountName: string | null;
 }
 
 /** What came of a registration. */

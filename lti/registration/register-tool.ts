@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { boundedFetch, defaultTimeoutSeconds, FetchFailed } from '../http/bounded-fetch.ts';
-import { outsideText } from '../http/outside-text.ts';
+import { wordsOf } from '../http/outside-text.ts';
 import { parseJson } from '../http/parse-json.ts';
-import type { LtiFetch } from '../lti-fetch.ts';
 import type { LtiRegistration } from '../lti-storage.ts';
 import { makeRegistrationRequest, requestedScopes } from './make-registration-request.ts';
 import type { PlatformConfiguration, RegisteredClient } from './platform-configuration.ts';
 import { RegistrationFailed } from './registration-failed.ts';
+import type { RegistrationFetch } from './registration-fetch.ts';
 import type { ToolDeclaration } from './tool-declaration.ts';
 
 const idSchema = z.union([z.string().trim().min(1), z.number().transform(String)]);
@@ -30,8 +30,8 @@ const maxBytes = 256 * 1024;
  * Registers the tool at a platform (Dynamic Registration 1.0 3.6 and 3.7). Moodle updates a
  * registration by the same request with its update token.
  *
- * @throws RegistrationFailed registration-unreachable, registration-refused with the platform's own
- *   words, or registration-response-invalid
+ * @throws RegistrationFailed registration-unreachable, registration-slow, registration-refused with
+ *   the platform's own words, registration-not-json or registration-response-invalid
  */
 export async function registerTool(
   request: {
@@ -39,7 +39,7 @@ export async function registerTool(
     readonly platform: PlatformConfiguration;
     readonly registrationToken: string | null;
   },
-  options: { readonly fetch: LtiFetch },
+  options: RegistrationFetch,
 ): Promise<RegisteredClient> {
   const { tool, platform, registrationToken } = request;
   const answer = await boundedFetch(
@@ -54,20 +54,25 @@ export async function registerTool(
       },
       body: JSON.stringify(makeRegistrationRequest(tool, platform)),
     },
-    { timeoutSeconds: defaultTimeoutSeconds, maxBytes },
+    { timeoutSeconds: options.timeoutSeconds ?? defaultTimeoutSeconds, maxBytes },
   ).catch((cause: unknown) => {
     if (!(cause instanceof FetchFailed)) throw cause;
-    throw new RegistrationFailed('registration-unreachable', cause.message, { cause });
+    const reason = cause.isTimeout ? 'registration-slow' : 'registration-unreachable';
+    throw new RegistrationFailed(reason, cause.message, { cause });
   });
   if (answer.status < 200 || answer.status > 299) {
     throw new RegistrationFailed('registration-refused', `answered with ${answer.status}`, {
-      platformText: outsideText(answer.text),
+      platformText: wordsOf(answer.text),
     });
   }
-  const response = responseSchema.safeParse(parseJson(answer.text));
+  const json = parseJson(answer.text);
+  if (json === undefined) {
+    throw new RegistrationFailed('registration-not-json', 'the answer is no JSON');
+  }
+  const response = responseSchema.safeParse(json);
   if (!response.success) {
     throw new RegistrationFailed('registration-response-invalid', 'the answer has no client_id', {
-      platformText: outsideText(answer.text),
+      platformText: wordsOf(answer.text),
     });
   }
   const configuration = response.data['https://purl.imsglobal.org/spec/lti-tool-configuration'];

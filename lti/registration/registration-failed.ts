@@ -3,10 +3,14 @@
 export const registrationFailureReasons = [
   'configuration-url-invalid',
   'configuration-unreachable',
+  'configuration-slow',
+  'configuration-not-json',
   'configuration-invalid',
   'issuer-mismatch',
   'registration-unreachable',
+  'registration-slow',
   'registration-refused',
+  'registration-not-json',
   'registration-response-invalid',
 ] as const;
 

@@ -38,4 +38,6 @@ export interface ToolDeclaration {
   readonly custom: Readonly<Record<string, string>>;
   /** How much Canvas should share; it is anonymous there when left out. */
   readonly canvasPrivacyLevel?: 'public' | 'name_only' | 'email_only' | 'anonymous';
+  /** By which Canvas knows the tool again across accounts. */
+  readonly canvasToolId?: string;
 }

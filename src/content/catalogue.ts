@@ -9,7 +9,15 @@ const languages = ['nl', 'en', 'fr', 'de'] as const;
 type CatalogueLanguage = (typeof languages)[number];
 
 /** The namespaces that the server renders itself; the others belong to the web app alone. */
-const namespaces = ['mail', 'launch', 'notices', 'programmes', 'common', 'reports'] as const;
+const namespaces = [
+  'mail',
+  'launch',
+  'registration',
+  'notices',
+  'programmes',
+  'common',
+  'reports',
+] as const;
 type Namespace = (typeof namespaces)[number];
 
 const catalogue = createInstance({

@@ -24,6 +24,7 @@ export const errorCodes = [
   'mentorship-ended',
   'programme-incomplete',
   'record-store-unreachable',
+  'deployment-taken',
   'unexpected',
 ] as const;
 

@@ -49,6 +49,12 @@ export class LtiPlatform {
   ];
   /** Members of the openid-configuration that differ from a sound one's. */
   configuration: Json = {};
+  /** The deployment named in answers to registrations; null: it is told at the first launch only. */
+  namedDeployment: string | null = 'deployment-1';
+  /** Members of the answer to a registration that differ from what was asked. */
+  granted: Json = {};
+  /** Statuses to answer the next requests for the configuration with, in place of it. */
+  readonly configurationReplies: (readonly [number, string])[] = [];
   /** What the next registrations are answered with in place of a client id. */
   readonly registrationReplies: { status: number; body: string }[] = [];
   readonly registrationRequests: { authorization: string | undefined; body: Json }[] = [];
@@ -121,7 +127,12 @@ export class LtiPlatform {
     const sent = await text(request);
     switch (`${request.method ?? ''} ${pathname}`) {
       case 'GET /.well-known/openid-configuration':
-        return [200, { ...this.#soundConfiguration(), ...this.configuration }];
+        return (
+          this.configurationReplies.shift() ?? [
+            200,
+            { ...this.#soundConfiguration(), ...this.configuration },
+          ]
+        );
       case 'POST /register':
         return this.#register(authorization, sent);
       case 'GET /keys':
@@ -165,8 +176,11 @@ export class LtiPlatform {
     const refusal = this.registrationReplies.shift();
     if (refusal) return [refusal.status, refusal.body];
     const name = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
-    const configuration = { ...(body[name] as Json), deployment_id: this.deploymentId };
-    return [200, { ...body, client_id: this.clientId, [name]: configuration }];
+    const configuration = {
+      ...(body[name] as Json),
+      ...(this.namedDeployment === null ? {} : { deployment_id: this.namedDeployment }),
+    };
+    return [200, { ...body, client_id: this.clientId, [name]: configuration, ...this.granted }];
   }
 
   /** Client credentials against a signed assertion (Security Framework §4.1; RFC 7523). */

@@ -88,7 +88,7 @@ TABLE lms_deployments
   status text NOT NULL
   created_at timestamp with time zone NOT NULL
   decided_at timestamp with time zone
-  is_entered boolean NOT NULL DEFAULT false
+  is_proven boolean NOT NULL DEFAULT false
   platform_name text
   last_refused_at timestamp with time zone
   CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'disabled'::text])))

@@ -25,6 +25,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'mentorship-ended': 409,
   'programme-incomplete': 422,
   'record-store-unreachable': 502,
+  'deployment-taken': 409,
   unexpected: 500,
 };
 

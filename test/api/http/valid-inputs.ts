@@ -54,6 +54,12 @@ export function validInputs(ids: {
     chooseLanguage: { body: { language: 'nl' } },
     listPlatforms: {},
     makeRegistrationLink: {},
+    listRegistrationLinks: {},
+    revokeRegistrationLink: some(),
+    changePlatform: { ...some(), body: { name: 'Campus', isEnabled: true } },
+    removePlatform: some(),
+    addDeployment: { ...some(), body: { deploymentId: '1' } },
+    decideDeployment: { ...some(), body: { deploymentId: '1', decision: 'approve' } },
     importPeople: {
       body: {
         people: [

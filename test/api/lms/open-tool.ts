@@ -43,7 +43,7 @@ export interface BegunLogin {
 export async function beginLogin(
   product: TestProduct,
   platform: LtiPlatform,
-  options: { path?: string; storageTarget?: string; deploymentId?: string } = {},
+  options: { path?: string; storageTarget?: string; deploymentId?: string | null } = {},
 ): Promise<BegunLogin> {
   const target = `${product.url}${options.path ?? '/'}`;
   const parameters = new URLSearchParams({
@@ -51,7 +51,9 @@ export async function beginLogin(
     login_hint: 'hint',
     target_link_uri: target,
     client_id: platform.clientId,
-    lti_deployment_id: options.deploymentId ?? platform.deploymentId,
+    ...(options.deploymentId === null
+      ? {}
+      : { lti_deployment_id: options.deploymentId ?? platform.deploymentId }),
     lti_message_hint: 'message',
     ...(options.storageTarget === undefined ? {} : { lti_storage_target: options.storageTarget }),
   });

@@ -79,12 +79,20 @@ test('a link registers the product once; the second use is refused with a page',
 
   const platforms = await platformsNow();
   assert.deepEqual(
-    platforms.map(({ issuer, clientId, deployments }) => ({ issuer, clientId, deployments })),
+    platforms.map(({ issuer, clientId, deployments, scopes, isManual }) => ({
+      issuer,
+      clientId,
+      deployments: deployments.map(({ deploymentId, status }) => [deploymentId, status]),
+      scopes,
+      isManual,
+    })),
     [
       {
         issuer: platform.issuer,
         clientId: platform.clientId,
-        deployments: [{ deploymentId: platform.deploymentId, status: 'active' }],
+        deployments: [[platform.deploymentId, 'active']],
+        scopes: manifest.lti.scopes,
+        isManual: false,
       },
     ],
   );
@@ -161,6 +169,15 @@ describe('a registration that comes to nothing tells why and gives the link back
       arrange: () => (platform.configuration = { jwks_uri: 'ftp://127.0.0.1/keys' }),
     },
     {
+      reason: 'configuration-not-json',
+      arrange: () => platform.configurationReplies.push([200, '<html>Sign in</html>']),
+    },
+    {
+      reason: 'configuration-unreachable',
+      arrange: () => platform.configurationReplies.push([503, 'Busy'], [503, 'Busy']),
+      words: 'Busy',
+    },
+    {
       reason: 'issuer-mismatch',
       arrange: () => (platform.configuration = { issuer: 'https://another.example' }),
     },
@@ -187,6 +204,26 @@ describe('a registration that comes to nothing tells why and gives the link back
       assert.equal((await openRegistration(link, platform)).status, 200, 'the link is good again');
       assert.equal((await openRegistration(link, platform)).status, 403, 'and then it is used');
     });
+  }
+});
+
+test('a platform that stumbles over its configuration is asked once more', async () => {
+  platform.configurationReplies.push([502, '']);
+  assert.equal((await openRegistration(await makeLink(), platform)).status, 200);
+});
+
+test('a configuration in a private network is not fetched unless that is allowed', async () => {
+  const closed = await startTestProduct({ ALLOW_PRIVATE_NETWORKS: 'false' });
+  try {
+    const person = await closed.signIn(await closed.addPerson(), ['ld_administrator']);
+    const { url } = await person.call(makeRegistrationLink);
+    const { length } = platform.registrationRequests;
+    const answer = await openRegistration(url, platform);
+    assert.equal(answer.status, 422);
+    assert.match(await answer.text(), /<code>private-address<\/code>/);
+    assert.equal(platform.registrationRequests.length, length);
+  } finally {
+    await closed.close();
   }
 });
 

@@ -83,6 +83,7 @@ describe('Dynamic Registration 1.0 3.4 and 3.5: the configuration of the platfor
       ],
       productFamily: 'moodle',
       platformVersion: '4.5',
+      accountName: null,
     });
   });
 
@@ -91,6 +92,25 @@ describe('Dynamic Registration 1.0 3.4 and 3.5: the configuration of the platfor
     const platform = await fetchFrom(answering(canvas), 'https://sso.canvas.example/config');
     assert.equal(platform.issuer, host);
     assert.equal(platform.tokenAudience, null);
+  });
+
+  test('is taken from below its issuer (Blackboard’s portal)', async () => {
+    const portal = await fetchFrom(
+      answering(configuration),
+      'https://developer.lms.example/config',
+    );
+    assert.equal(portal.issuer, host);
+  });
+
+  test('says whose account it is where Canvas does', async () => {
+    const canvas = {
+      ...configuration,
+      [platformClaim]: {
+        product_family_code: 'canvas',
+        'https://canvas.instructure.com/lti/account_name': 'Test University',
+      },
+    };
+    assert.equal((await fetchFrom(answering(canvas))).accountName, 'Test University');
   });
 
   test('names the audience for tokens where its authorization server is a URL', async () => {
@@ -126,7 +146,14 @@ describe('Dynamic Registration 1.0 3.4 and 3.5: the configuration of the platfor
       () => Response.json({}),
       'https://a:b@lms.example/',
     ],
-    ['that is a page', 'configuration-invalid', () => new Response('<html></html>')],
+    ['that is a page', 'configuration-not-json', () => new Response('<html></html>')],
+    ['that is some other JSON', 'configuration-invalid', () => Response.json(['no'])],
+    [
+      'at a host that only ends like its issuer',
+      'issuer-mismatch',
+      () => Response.json(configuration),
+      'https://notlms.example/c',
+    ],
     [
       'with an endpoint by http',
       'configuration-invalid',
@@ -139,6 +166,13 @@ describe('Dynamic Registration 1.0 3.4 and 3.5: the configuration of the platfor
       () => Promise.reject(new Error('down')),
     ],
   ];
+  test('of a platform that does not answer in time is refused as configuration-slow', async () => {
+    const http = createFetchDouble(() => new Promise<never>(() => undefined));
+    const asked = { openidConfigurationUrl: `${host}/c`, registrationToken: null };
+    const attempt = fetchPlatformConfiguration(asked, { ...http, timeoutSeconds: 0.01 });
+    await expectFailure('configuration-slow', attempt);
+  });
+
   for (const [title, reason, answer, url] of failures) {
     test(`${title} is refused as ${reason}`, async () => {
       await expectFailure(reason, fetchFrom(createFetchDouble(answer), url));
@@ -245,6 +279,25 @@ describe('Dynamic Registration 1.0 3.7: the answer', () => {
       scopes: [ltiScopes.score],
       registrationClientUri: null,
     });
+  });
+
+  test('that does not come in time fails as registration-slow', async () => {
+    const platform = await fetchFrom(answering(configuration));
+    const http = createFetchDouble(() => new Promise<never>(() => undefined));
+    await expectFailure(
+      'registration-slow',
+      registerTool({ tool, platform, registrationToken: null }, { ...http, timeoutSeconds: 0.01 }),
+    );
+  });
+
+  test('that is a page fails without the page’s markup', async () => {
+    const page = (): Response => new Response('<html>Sign in</html>', { status: 200 });
+    await expectFailure('registration-not-json', register(page));
+    const refused = await expectFailure(
+      'registration-refused',
+      register(() => new Response('<html>No</html>', { status: 403 })),
+    );
+    assert.equal(refused.platformText, null);
   });
 
   test('as a refusal in text is kept in the words of the platform (Moodle)', async () => {

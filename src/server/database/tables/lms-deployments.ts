@@ -9,7 +9,7 @@ export interface LmsDeploymentsTable {
   status: string;
   created_at: Date;
   decided_at: Date | null;
-  is_entered: Generated<boolean>;
+  is_proven: Generated<boolean>;
   platform_name: string | null;
   last_refused_at: Date | null;
 }

@@ -27,12 +27,14 @@ const styles = `
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--paper);color:var(--ink);font:16px/1.55 "Segoe UI",system-ui,sans-serif}
 main{width:100%;max-width:520px;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:32px}
 h1{font-size:1.4rem;line-height:1.25;margin:16px 0 12px}
-p{margin:0 0 12px}
+h2{font-size:1rem;margin:20px 0 8px}
+p,ul,ol{margin:0 0 12px}
+li{margin:0 0 6px}
 .mark{width:40px;height:40px;display:block}
 .small{color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 button{font:inherit;font-weight:600;border:0;border-radius:6px;padding:10px 18px;min-height:44px;background:var(--brand);color:var(--card);cursor:pointer}
 button:focus-visible,a:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
-ul{padding-left:20px}
+ul,ol{padding-left:22px}
 code{overflow-wrap:anywhere}
 [hidden]{display:none}`;
 

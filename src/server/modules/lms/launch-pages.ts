@@ -96,31 +96,43 @@ const ownWords = new Set<string>([
   'token-expired',
 ]);
 
-/** What a person is told of a refused launch: what happened, what to do, and how to report it. */
+/**
+ * What a person is told of a refused launch: what happened, what to do, and how to report it. A
+ * deployment that is not let in is named, for the administrator who is going to be asked.
+ * @param about `isShared`: organisations share the client, so that the deployment is on no list
+ */
 export function rejectionPage(
   rejection: LaunchRejected,
-  correlationId: string,
+  about: { readonly correlationId: string; readonly isShared: boolean },
   language: Language,
 ): PlainPage {
-  const key = ownWords.has(rejection.reason) ? rejection.reason : 'other';
-  const platformWords = rejection.platformError
-    ? [rejection.platformError.code, rejection.platformError.description ?? '']
-        .filter((word) => word !== '')
-        .join(': ')
+  const say = (key: string): string => text(language, 'launch', `refused.${key}`);
+  const { platformError, deployment, reason } = rejection;
+  const platformWords = platformError
+    ? [platformError.code, platformError.description ?? ''].filter((word) => word !== '').join(': ')
     : null;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [say('reason'), reason],
+    [say('deployment'), deployment?.deploymentId ?? null],
+    [say('reference'), about.correlationId],
+  ];
   return {
     language,
-    title: text(language, 'launch', 'refused.title'),
-    paragraphs: [
-      text(language, 'launch', `refused.${key}`),
-      text(language, 'launch', 'refused.help'),
-    ],
+    title: say('title'),
+    paragraphs: [say(wordsFor(reason, about.isShared)), say('help')],
     extra: [
-      platformWords === null
-        ? ''
-        : `<p>${escapeHtml(text(language, 'launch', 'refused.platformSaid'))} <code>${escapeHtml(platformWords)}</code></p>`,
-      `<p class="small">${escapeHtml(text(language, 'launch', 'refused.reason'))} <code>${rejection.reason}</code><br>`,
-      `${escapeHtml(text(language, 'launch', 'refused.reference'))} <code>${escapeHtml(correlationId)}</code></p>`,
+      platformWords === null ? '' : `<p>${fact(say('platformSaid'), platformWords)}</p>`,
+      `<p class="small">${facts
+        .flatMap(([name, value]) => (value === null ? [] : [fact(name, value)]))
+        .join('<br>')}</p>`,
     ].join('\n'),
   };
 }
+
+function wordsFor(reason: LaunchRejected['reason'], isShared: boolean): string {
+  if (isShared && reason === 'deployment-unknown') return 'deployment-not-entered';
+  return ownWords.has(reason) ? reason : 'other';
+}
+
+const fact = (name: string, value: string): string =>
+  `${escapeHtml(name)} <code>${escapeHtml(value)}</code>`;

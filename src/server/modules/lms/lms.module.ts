@@ -13,7 +13,7 @@ import { scoreRoutes } from './grades/scores.routes.ts';
 import { sendFailedScoresAgain } from './grades/send-scores-again.ts';
 import { createLmsStorage } from './lms-storage.ts';
 import { ltiRoutes } from './lti.routes.ts';
-import { platformRoutes } from './platforms/platforms.routes.ts';
+import { platformChangeRoutes, platformRoutes } from './platforms/platforms.routes.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
 import { createRegistrations } from './platforms/registrations.ts';
@@ -60,6 +60,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         logger,
         publicUrl,
       }),
+      ...platformChangeRoutes(registrations),
       ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
     ],
     workers: [

@@ -16,7 +16,7 @@ import { arrive } from './arrive.ts';
 import { pageOfLaunch } from './launch-page.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
 import { recordLaunchRefusal } from './platforms/record-launch-refusal.ts';
-import type { Registrations } from './platforms/registrations.ts';
+import type { KnownRegistration, Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { repeatLaunch } from './repeat-launch.ts';
 import { languageOf } from './request-language.ts';
@@ -98,22 +98,27 @@ function entranceOf(registrationId: string, page: string, ticket: string): strin
   return url.href;
 }
 
-/** Keeps a refusal for the platform's administrator, where it can be told whose platform it was. */
+/**
+ * Keeps a refusal for the platform's administrator.
+ * @returns whose platform it was, where that can be told
+ */
 async function recordRefusal(
   { tool, registrations }: LtiRoutesOptions,
   { inTransaction }: RawTools,
   happened: { request: Request; error: LaunchRejected; correlationId: string },
-): Promise<void> {
+): Promise<KnownRegistration | null> {
   const { request, error, correlationId } = happened;
   const fields = { ...((request.method === 'GET' ? request.query : request.body) as object) };
   const refused = await findRefusedRegistration(fields, tool());
   const registration = refused && (await registrations.findById(refused.id));
-  if (registration === null) return;
-  await recordLaunchRefusal(inTransaction, registration, {
-    reason: error.reason,
-    correlationId,
-    deployment: error.deployment,
-  });
+  if (registration !== null) {
+    await recordLaunchRefusal(inTransaction, registration, {
+      reason: error.reason,
+      correlationId,
+      deployment: error.deployment,
+    });
+  }
+  return registration;
 }
 
 type Handle = (request: Request, response: Response, tools: RawTools) => Promise<void>;
@@ -130,9 +135,11 @@ function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
         { reason: error.reason, detail: error.detail, correlationId },
         'launch refused',
       );
-      await recordRefusal(options, tools, { request, error, correlationId });
+      const happened = { request, error, correlationId };
+      const registration = await recordRefusal(options, tools, happened);
+      const about = { correlationId, isShared: registration?.isShared ?? false };
       const status = error.reason === 'registration-unknown' ? 404 : 401;
-      sendPage(response, rejectionPage(error, correlationId, languageOf(request)), status);
+      sendPage(response, rejectionPage(error, about, languageOf(request)), status);
     }
   };
 }

@@ -35,6 +35,7 @@ const manifestSchema = z.object({
     ),
     scopes: z.array(z.url()),
     canvasPrivacyLevel: z.enum(['public', 'name_only', 'email_only', 'anonymous']),
+    canvasToolId: z.string(),
   }),
   personalData: z.array(z.object({ claims: z.array(z.string()), why: z.string() })),
   xapi: z.object({ profile: z.url() }),
@@ -81,5 +82,6 @@ export function toolDeclaration(manifest: PluginManifest, publicUrl: string): To
     scopes: lti.scopes,
     custom: {},
     canvasPrivacyLevel: lti.canvasPrivacyLevel,
+    canvasToolId: lti.canvasToolId,
   };
 }

@@ -8,6 +8,9 @@ const tuesday = '2026-03-03T09:00:00+01:00';
 const deployment = (status: 'active' | 'pending' | 'disabled') => ({
   deploymentId: status,
   status,
+  platformName: null,
+  knownSince: monday,
+  lastRefusedAt: null,
 });
 const platform = {
   deployments: [deployment('active')],

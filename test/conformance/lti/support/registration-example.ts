@@ -37,4 +37,5 @@ export const examplePlatform: PlatformConfiguration = {
   messagesSupported: null,
   productFamily: null,
   platformVersion: null,
+  accountName: null,
 };

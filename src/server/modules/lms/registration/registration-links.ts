@@ -1,4 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
+import { AppError } from '../../../kernel/app-error.ts';
 import { addDays } from '../../../kernel/clock.ts';
 import { hashSecret, newSecret } from '../../../kernel/ids.ts';
 import { recordAudit } from '../../administration/index.ts';
@@ -20,6 +21,7 @@ export async function makeRegistrationLink(
     .values({
       tenant_id: work.tenantId,
       token_hash: hashSecret(token),
+      created_by: work.actorId,
       created_at: work.now,
       expires_at: expiresAt,
     })
@@ -39,6 +41,7 @@ export async function useRegistrationLink(work: Work, token: string): Promise<bo
     .where('tenant_id', '=', work.tenantId)
     .where('token_hash', '=', hashSecret(token))
     .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
     .where('expires_at', '>', work.now)
     .executeTakeFirst();
   return used.numUpdatedRows === 1n;
@@ -52,4 +55,38 @@ export async function returnRegistrationLink(work: Work, token: string): Promise
     .where('tenant_id', '=', work.tenantId)
     .where('token_hash', '=', hashSecret(token))
     .execute();
+}
+
+/** Remembers which platform a link has registered. */
+export async function recordLinkResult(
+  work: Work,
+  token: string,
+  registrationId: string,
+): Promise<void> {
+  await work.db
+    .updateTable('lms_registration_links')
+    .set({ registration_id: registrationId })
+    .where('tenant_id', '=', work.tenantId)
+    .where('token_hash', '=', hashSecret(token))
+    .execute();
+}
+
+/**
+ * Makes an open link useless.
+ * @throws AppError `not-found` when there is none that is open
+ */
+export async function revokeRegistrationLink(work: Work, id: string): Promise<void> {
+  const revoked = await work.db
+    .updateTable('lms_registration_links')
+    .set({ revoked_at: work.now })
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (revoked.numUpdatedRows === 0n) throw new AppError('not-found');
+  await recordAudit(work, {
+    action: 'registration-link.revoked',
+    subject: { kind: 'registration-link', id },
+  });
 }
