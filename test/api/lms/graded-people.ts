@@ -1,7 +1,7 @@
-import { assignCourse, CourseCompleted } from '../../../src/server/modules/courses/index.ts';
 import { listCompletions } from '../../../src/contract/index.ts';
 import type { Completion } from '../../../src/contract/index.ts';
 import { claim, role } from '../../conformance/lti/support/claims.ts';
+import { completeCourse } from '../../support/complete-course.ts';
 import type { LtiPlatform, PostedScore } from '../../support/lti-platform.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 import { enter, launch } from './open-tool.ts';
@@ -61,20 +61,7 @@ export class GradedPeople {
     score = 90,
     courseId = 'mentor-course',
   ): Promise<void> {
-    await this.#product.inTransaction((work) =>
-      assignCourse(work, { personId, courseId, dueAt: work.now }),
-    );
-    await this.#product.inTransaction(async (work) => {
-      const { id } = await work.db
-        .updateTable('course_enrolments')
-        .set({ state: 'completed', score, completed_at: work.now })
-        .where('person_id', '=', personId)
-        .where('course_id', '=', courseId)
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      const payload = { enrolmentId: id, personId, courseId, score, attempt: 1 };
-      await work.publish(CourseCompleted, payload);
-    });
+    await completeCourse(this.#product, personId, { score, courseId });
   }
 
   /** What was posted for somebody. */

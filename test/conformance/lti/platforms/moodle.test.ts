@@ -57,10 +57,9 @@ describe('Dynamic Registration 1.0 at Moodle', () => {
     const other = await startVariant(moodle);
     try {
       const { clientId } = await other.register(await other.invite());
-      const activity = { clientId, title: 'Mentoring', scoreMaximum: '100' };
-      await other.visit(administrator, '/courses/1/activities', activity);
+      await other.addActivity(clientId);
       assert.equal((await other.visit(learner, '/courses/1/activities/2/launch')).status, 403);
-      await other.visit(administrator, `/tools/${clientId}/activation`, {});
+      await other.activate(clientId);
       assert.equal((await other.visit(learner, '/courses/1/activities/2/launch')).status, 200);
     } finally {
       await other.close();

@@ -1,14 +1,10 @@
 // A tool made of the library and nothing else, beside a real platform: the demonstration LMS, playing
 // one of the platforms that people use. What a browser does between the two is done here.
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readForm } from '../../../../src/demo/browser/read-form.ts';
 import type { ReadForm } from '../../../../src/demo/browser/read-form.ts';
 import type { PlatformBehaviour } from '../../../../src/demo/lms/platform-behaviour.ts';
-import { startDemoLms } from '../../../../src/demo/lms/start-demo-lms.ts';
 import {
   beginLogin,
   createPlatformKeySets,
@@ -28,9 +24,9 @@ import {
   type ToolDeclaration,
 } from '../../../../lti/index.ts';
 import { createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
+import { activityPath, startDemoPlatform, type DemoPlatform } from './start-demo-platform.ts';
 
-export const administrator = 'VL1021';
-export const learner = 'VL1048';
+export { activityPath, administrator, learner } from './start-demo-platform.ts';
 
 /** What the platform adds to the link that its administrator pasted. */
 export interface Invitation {
@@ -46,16 +42,13 @@ export interface PostedLaunch {
   readonly headers: { readonly cookie: string };
 }
 
-export interface Variant {
-  readonly url: string;
+export interface Variant extends Pick<DemoPlatform, 'url' | 'visit' | 'activate' | 'addActivity'> {
   readonly declaration: ToolDeclaration;
   readonly storage: MemoryStorage;
   readonly options: LtiToolOptions;
   /** Every request of the tool to the platform, as method and path. */
   readonly requests: string[];
   readonly fetch: LtiFetch;
-  /** Calls the LMS as a person does who is signed in there. */
-  visit(person: string, path: string, form?: Readonly<Record<string, string>>): Promise<Response>;
   /** @param clientId of the registration to be renewed; a new one when left out */
   invite(clientId?: string): Promise<Invitation>;
   register(invitation: Invitation, changes?: Partial<ToolDeclaration>): Promise<RegisteredClient>;
@@ -67,12 +60,8 @@ export interface Variant {
   close(): Promise<void>;
 }
 
-/** Path of the launch of the activity that `connect` adds. */
-export const activityPath = '/courses/1/activities/2/launch';
-
 export async function startVariant(behaviour: Partial<PlatformBehaviour>): Promise<Variant> {
-  const directory = await mkdtemp(join(tmpdir(), 'lti-variant-'));
-  const lms = await startDemoLms({ port: 0, smtpPort: 0, dataDirectory: directory, behaviour });
+  const platform = await startDemoPlatform(behaviour);
   const now = (): Date => new Date();
   const key = await generateToolKey({ now: now() });
   const server = createServer((_request, response) => {
@@ -98,37 +87,15 @@ export async function startVariant(behaviour: Partial<PlatformBehaviour>): Promi
   };
   const tokens = createServiceTokens({ fetch: fetchAndNote, storage, now });
 
-  const signIn = async (person: string): Promise<string> => {
-    const body = new URLSearchParams({ employeeNumber: person });
-    const response = await fetch(`${lms.url}/session`, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-    });
-    return response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  };
-
   const variant: Variant = {
-    url: lms.url,
+    ...platform,
     declaration: declare(toolUrl),
     storage,
     options,
     requests,
     fetch: fetchAndNote,
-    async visit(person, path, form) {
-      return fetch(new URL(path, lms.url), {
-        headers: { cookie: await signIn(person), accept: 'application/json' },
-        redirect: 'manual',
-        ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-      });
-    },
     async invite(clientId) {
-      const form = {
-        url: `${toolUrl}/register`,
-        ...(clientId === undefined ? {} : { clientId }),
-      };
-      const response = await variant.visit(administrator, '/tools/registrations', form);
-      const { searchParams } = new URL(((await response.json()) as { url: string }).url);
+      const { searchParams } = await platform.invite(`${toolUrl}/register`, clientId);
       return {
         openidConfigurationUrl: searchParams.get('openid_configuration') ?? '',
         registrationToken: searchParams.get('registration_token'),
@@ -136,14 +103,14 @@ export async function startVariant(behaviour: Partial<PlatformBehaviour>): Promi
     },
     async register(invitation, changes = {}) {
       const { registrationToken } = invitation;
-      const platform = await fetchPlatformConfiguration(invitation, { fetch: fetchAndNote });
+      const configuration = await fetchPlatformConfiguration(invitation, { fetch: fetchAndNote });
       const tool = { ...variant.declaration, ...changes };
       const client = await registerTool(
-        { tool, platform, registrationToken },
+        { tool, platform: configuration, registrationToken },
         { fetch: fetchAndNote },
       );
       const registration: LtiRegistration = {
-        ...registrationFrom(platform, client),
+        ...registrationFrom(configuration, client),
         id: `registration-${storage.registrations.length + 1}`,
         tenantId: `tenant-${storage.registrations.length + 1}`,
       };
@@ -159,11 +126,8 @@ export async function startVariant(behaviour: Partial<PlatformBehaviour>): Promi
         deployments: registration.deployments.map((one) => ({ ...one, status: 'active' as const })),
       };
       storage.registrations.push(approved);
-      if (behaviour.activatesTools === false) {
-        await variant.visit(administrator, `/tools/${clientId}/activation`, {});
-      }
-      const activity = { clientId, title: 'Mentoring', scoreMaximum: '100' };
-      await variant.visit(administrator, '/courses/1/activities', activity);
+      await platform.activate(clientId);
+      await platform.addActivity(clientId);
       return approved;
     },
     async launch(person, path = activityPath) {
@@ -184,8 +148,7 @@ export async function startVariant(behaviour: Partial<PlatformBehaviour>): Promi
     }),
     async close() {
       server.closeAllConnections();
-      await Promise.all([lms.close(), new Promise((resolve) => server.close(resolve))]);
-      await rm(directory, { recursive: true });
+      await Promise.all([platform.close(), new Promise((resolve) => server.close(resolve))]);
     },
   };
   return variant;

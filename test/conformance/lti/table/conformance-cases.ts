@@ -229,4 +229,15 @@ export const caseGroups: readonly CaseGroup[] = [
       'sakai-launch': 'Sakai: `aud` as a list, a clock that is ahead',
     },
   },
+  {
+    title: 'The product on each platform',
+    cases: {
+      'product-moodle': 'Moodle: registration, launch, a score in the gradebook',
+      'product-brightspace': 'Brightspace: registration, launch, a score in the gradebook',
+      'product-blackboard': 'Blackboard: launch, a score in the gradebook',
+      'product-open-edx': 'Open edX: launch, a score in the gradebook',
+      'product-sakai': 'Sakai: registration, launch, a score in the gradebook',
+      'product-canvas': 'Canvas: registration, and a deployment that waits for a word',
+    },
+  },
 ];
