@@ -1,6 +1,7 @@
 // `npm run admin -- COMMAND`: what an operator does on the machine itself.
 import { parseArgs } from 'node:util';
 import { languageSchema } from '../contract/index.ts';
+import type { Language } from '../contract/index.ts';
 import { createProduct } from './app.ts';
 import type { Product } from './app.ts';
 import { readConfig } from './config.ts';
@@ -12,6 +13,7 @@ import { createOrganisation, organisationId } from './modules/administration/ind
 import { createRecordStoreKey } from './modules/learning-records/index.ts';
 import { makeRegistrationLink } from './modules/lms/index.ts';
 import { createDefaultProgramme } from './modules/programmes/index.ts';
+import { importSkills } from './modules/topics/index.ts';
 
 const usage = `Usage: npm run admin -- COMMAND
 
@@ -19,6 +21,7 @@ const usage = `Usage: npm run admin -- COMMAND
   registration-link --organisation KEY     prints a one-time LTI registration link on the last line
   record-store-key --organisation KEY --name NAME
                                            prints a user name and password for the embedded record store
+  import-skills FILE… --organisation KEY   makes topics of ESCO's skills_<language>.csv, in nl, en, fr or de
 
 The configuration is that of the product (docs/operations.md). With the embedded database the product
 must not be running at the same time.`;
@@ -40,6 +43,13 @@ function required(name: 'key' | 'name' | 'organisation'): string {
   return value;
 }
 
+/** ESCO names its files by language: `skills_nl.csv`. */
+function languageOf(path: string): Language {
+  const language = languageSchema.safeParse(/_([a-z]{2})\.csv$/i.exec(path)?.[1]?.toLowerCase());
+  if (language.success) return language.data;
+  throw new Error(`${path} does not end in _nl.csv, _en.csv, _fr.csv or _de.csv.`);
+}
+
 type Command = (product: Product, config: Config) => Promise<string>;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -59,6 +69,22 @@ const commands: Readonly<Record<string, Command>> = {
       makeRegistrationLink(work, config.publicUrl),
     );
     return url;
+  },
+  async 'import-skills'({ inTransaction }) {
+    const files = positionals.slice(1).map((path) => ({ path, language: languageOf(path) }));
+    if (files.length === 0) throw new Error(`No file is named.\n\n${usage}`);
+    const tenantId = organisationId(required('organisation'));
+    const reports = await inTransaction({ tenantId, actorId: null }, (work) =>
+      importSkills(work, files, (path, skills) => {
+        process.stderr.write(`${path}: ${skills} skills\n`);
+      }),
+    );
+    return reports
+      .flatMap(({ path, skills, unreadable }) => [
+        `${path}: ${skills} skills, ${unreadable.length} rows left out`,
+        ...unreadable.map(({ line, reason }) => `  line ${line}: ${reason}`),
+      ])
+      .join('\n');
   },
   async 'record-store-key'({ inTransaction }) {
     const tenantId = organisationId(required('organisation'));

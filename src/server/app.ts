@@ -30,6 +30,7 @@ import { createNotificationsModule } from './modules/notifications/index.ts';
 import { createPeopleModule } from './modules/people/index.ts';
 import { createProgrammesModule } from './modules/programmes/index.ts';
 import { createReportsModule } from './modules/reports/index.ts';
+import { createTopicsModule } from './modules/topics/index.ts';
 
 /** The running product, for its start, its commands and its tests. */
 export interface Product {
@@ -68,6 +69,7 @@ export async function createProduct(options: {
     createPeopleModule(),
     lms,
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
+    createTopicsModule(),
     createMentorsModule(),
     createMentorshipsModule(),
     createCoursesModule(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 import { loadOrganisation } from './organisation.ts';
@@ -8,15 +8,16 @@ import { findReportingLine } from './reporting-line.ts';
 const organisation = loadOrganisation();
 const people = new Map(organisation.people.map((person) => [person.employeeNumber, person]));
 const mentors = new Map(organisation.mentors.map((mentor) => [mentor.employeeNumber, mentor]));
+const topicSchema = z.object({
+  id: z.string(),
+  labels: z.object({ nl: z.string(), en: z.string(), fr: z.string(), de: z.string() }),
+});
+const topicFolder = new URL('../../content/topics/', import.meta.url);
 const topics = new Map(
-  z
-    .array(
-      z.object({
-        id: z.string(),
-        labels: z.object({ nl: z.string(), en: z.string(), fr: z.string(), de: z.string() }),
-      }),
-    )
-    .parse(JSON.parse(readFileSync(new URL('../../content/topics.json', import.meta.url), 'utf8')))
+  readdirSync(topicFolder)
+    .map((file) => JSON.parse(readFileSync(new URL(file, topicFolder), 'utf8')) as unknown)
+    .map((file) => topicSchema.extend({ narrower: z.array(topicSchema) }).parse(file))
+    .flatMap((group) => [group, ...group.narrower])
     .map((topic) => [topic.id, topic.labels]),
 );
 

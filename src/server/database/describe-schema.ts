@@ -58,6 +58,7 @@ const typescriptTypes = new Map([
   ['text', 'string'],
   ['text[]', 'string[]'],
   ['integer', 'number'],
+  ['integer[]', 'number[]'],
   ['bigint', 'number'],
   ['real', 'number'],
   ['boolean', 'boolean'],

@@ -743,3 +743,83 @@ TABLE statements
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topic_labels
+  tenant_id uuid NOT NULL
+  number integer NOT NULL DEFAULT generated always as identity
+  topic_id text NOT NULL
+  language text NOT NULL
+  label text NOT NULL
+  folded text NOT NULL
+  is_preferred boolean NOT NULL
+  is_own boolean NOT NULL
+  CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text, 'fr'::text, 'de'::text])))
+  FOREIGN KEY (tenant_id, topic_id) REFERENCES topics(tenant_id, id)
+  PRIMARY KEY (tenant_id, topic_id, language, folded)
+  UNIQUE (tenant_id, number)
+  CREATE INDEX topic_labels_by_folded ON topic_labels USING btree (tenant_id, folded)
+  CREATE UNIQUE INDEX topic_labels_one_preferred ON topic_labels USING btree (tenant_id, topic_id, language) WHERE is_preferred
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topic_lists
+  tenant_id uuid NOT NULL
+  content_hash text NOT NULL
+  loaded_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topic_suggestions
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  language text NOT NULL
+  words text NOT NULL
+  folded text NOT NULL
+  state text NOT NULL
+  topic_id text
+  created_at timestamp with time zone NOT NULL
+  decided_at timestamp with time zone
+  CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text, 'fr'::text, 'de'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'added'::text, 'dismissed'::text])))
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, topic_id) REFERENCES topics(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, folded, person_id)
+  CREATE INDEX topic_suggestions_waiting ON topic_suggestions USING btree (tenant_id, created_at) WHERE (state = 'waiting'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topic_trigrams
+  tenant_id uuid NOT NULL
+  trigram text NOT NULL
+  label_numbers integer[] NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, trigram)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topics
+  tenant_id uuid NOT NULL
+  id text NOT NULL
+  parent_id text
+  origin text NOT NULL
+  esco_uri text
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((id ~ '^[a-z0-9-]{1,60}$'::text))
+  CHECK ((origin = ANY (ARRAY['product'::text, 'imported'::text, 'own'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES topics(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, esco_uri)
+  CREATE INDEX topics_by_parent ON topics USING btree (tenant_id, parent_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -44,6 +44,9 @@ const TrackingPage = lazy(async () => ({
 const ConnectionsPage = lazy(async () => ({
   default: (await import('../features/connections/connections-page.tsx')).ConnectionsPage,
 }));
+const TopicsPage = lazy(async () => ({
+  default: (await import('../features/topics/topics-page.tsx')).TopicsPage,
+}));
 
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {
@@ -62,6 +65,7 @@ export function AppRoutes(): JSX.Element {
       <Route path="courses" element={<CourseOverviewPage />} />
       <Route path="courses/:courseId/*" element={<CoursePlayerPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
+      {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -24,6 +24,7 @@ export function useDestinations(): readonly Destination[] {
     ...(isAdministrator
       ? [
           { to: '/tracking', label: t('navigation.tracking') },
+          { to: '/topics', label: t('navigation.topics') },
           { to: '/connections', label: t('navigation.connections') },
         ]
       : []),

@@ -6,70 +6,85 @@ import {
   TagPickerGroup,
   TagPickerInput,
   TagPickerList,
-  TagPickerOption,
 } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTopics } from '../lib/use-topics.ts';
+import { ProblemMessage } from './problem-message.tsx';
+import { nothingFound, suggestWords, TopicOptions } from './topic-options.tsx';
+import { useTopicSearch } from './use-topic-search.ts';
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Chooses topics by searching their labels, accents and capitals set aside. */
+/** Chooses topics: from the list by group, or by words in any language; what is missing is passed on. */
 export function TopicPicker(props: {
   readonly label: string;
   readonly hint?: string;
   readonly selected: readonly string[];
   readonly maximum: number;
+  /** Whether words that the list lacks can be passed on; true where it is left out. */
+  readonly maySuggest?: boolean;
   readonly problem?: string | undefined;
   readonly onChange: (topics: string[]) => void;
 }): JSX.Element {
   const { t } = useTranslation();
-  const { topics, labelOf } = useTopics();
-  const [search, setSearch] = useState('');
+  const { labelOf } = useTopics();
+  const search = useTopicSearch();
   const isFull = props.selected.length >= props.maximum;
-  const offered = topics.filter(
-    ({ id, label }) => !props.selected.includes(id) && plain(label).includes(plain(search.trim())),
-  );
+  const hintOf = (): string => {
+    if (search.suggested !== null) {
+      return t('topicPicker.suggested', { words: search.suggested });
+    }
+    return isFull ? t('topicPicker.full', { count: props.maximum }) : (props.hint ?? '');
+  };
+  const add = (topics: string[]): void => {
+    if (topics.length <= props.maximum) props.onChange(topics);
+  };
   return (
-    <Field
-      label={props.label}
-      {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
-      hint={isFull ? t('topicPicker.full', { count: props.maximum }) : (props.hint ?? '')}
-    >
-      <TagPicker
-        selectedOptions={[...props.selected]}
-        onOptionSelect={(_event, data) => {
-          if (data.value === 'none' || data.selectedOptions.length > props.maximum) return;
-          props.onChange(data.selectedOptions);
-          setSearch('');
-        }}
+    <>
+      <Field
+        label={props.label}
+        {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
+        hint={{ children: hintOf(), role: 'status' }}
       >
-        <TagPickerControl>
-          <TagPickerGroup aria-label={t('topicPicker.chosen')}>
-            {props.selected.map((id) => (
-              <Tag key={id} value={id} shape="rounded" appearance="brand">
-                {labelOf(id)}
-              </Tag>
-            ))}
-          </TagPickerGroup>
-          <TagPickerInput
-            aria-label={props.label}
-            placeholder={props.selected.length === 0 ? t('topicPicker.placeholder') : ''}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </TagPickerControl>
-        <TagPickerList>
-          {offered.map(({ id, label }) => (
-            <TagPickerOption key={id} value={id}>
-              {label}
-            </TagPickerOption>
-          ))}
-          {offered.length === 0 && (
-            <TagPickerOption value="none">{t('topicPicker.nothingFound')}</TagPickerOption>
-          )}
-        </TagPickerList>
-      </TagPicker>
-    </Field>
+        <TagPicker
+          selectedOptions={[...props.selected]}
+          onOptionSelect={(_event, { value, selectedOptions }) => {
+            if (value === nothingFound) return;
+            if (value === suggestWords) {
+              search.suggest((topicId) => {
+                if (!props.selected.includes(topicId)) add([...props.selected, topicId]);
+              });
+              return;
+            }
+            search.keep(value);
+            search.type('');
+            add(selectedOptions);
+          }}
+        >
+          <TagPickerControl>
+            <TagPickerGroup aria-label={t('topicPicker.chosen')}>
+              {props.selected.map((id) => (
+                <Tag key={id} value={id} shape="rounded" appearance="brand">
+                  {labelOf(id)}
+                </Tag>
+              ))}
+            </TagPickerGroup>
+            <TagPickerInput
+              aria-label={props.label}
+              placeholder={props.selected.length === 0 ? t('topicPicker.placeholder') : ''}
+              value={search.text}
+              onChange={(event) => search.type(event.target.value)}
+            />
+          </TagPickerControl>
+          <TagPickerList>
+            <TopicOptions
+              search={search}
+              selected={props.selected}
+              maySuggest={props.maySuggest ?? true}
+            />
+          </TagPickerList>
+        </TagPicker>
+      </Field>
+      <ProblemMessage error={search.error} />
+    </>
   );
 }

@@ -1,11 +1,6 @@
-import { listTopics } from '../../contract/index.ts';
+import { listTopics, type Topic } from '../../contract/index.ts';
 import { useEndpoint } from './use-endpoint.ts';
 import { useLanguage } from './use-language.ts';
-
-export interface Topic {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** The topics of mentoring in the person's language, and the label of each by its id. */
 export function useTopics(): { topics: readonly Topic[]; labelOf: (topicId: string) => string } {

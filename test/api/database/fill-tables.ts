@@ -15,6 +15,8 @@ function valueFor(column: { name: string; type: string }, checks: readonly strin
       return randomUUID();
     case 'text':
       return allowed ?? 'x';
+    case 'integer[]':
+      return [1];
     case 'text[]':
       return ['x'];
     case 'integer':

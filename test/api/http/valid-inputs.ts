@@ -116,6 +116,17 @@ export function validInputs(ids: {
       body: { title: 'Kick-off', words: 'We begin in June.', recipients: 'audience' },
     },
     listTopics: { query: language },
+    findTopics: { query: { ...language, text: 'feedback' } },
+    suggestTopic: { body: { language: 'en', words: 'Something new' } },
+    listTopicSuggestions: { query: language },
+    decideTopicSuggestion: {
+      ...some(),
+      body: {
+        decision: 'make-topic',
+        parentId: 'leadership',
+        labels: { nl: 'Iets', en: 'Something', fr: 'Quelque chose', de: 'Etwas' },
+      },
+    },
     getMentorRegistration: programme,
     saveMentorRegistration: { ...programme, body: completeOffer },
     changeMentorRegistration: { params: { programmeId, change: 'publish' } },

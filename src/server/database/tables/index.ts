@@ -40,6 +40,11 @@ import type { StatementActorsTable } from './statement-actors.ts';
 import type { StatementDeliveriesTable } from './statement-deliveries.ts';
 import type { StatementMentionsTable } from './statement-mentions.ts';
 import type { StatementsTable } from './statements.ts';
+import type { TopicLabelsTable } from './topic-labels.ts';
+import type { TopicListsTable } from './topic-lists.ts';
+import type { TopicSuggestionsTable } from './topic-suggestions.ts';
+import type { TopicTrigramsTable } from './topic-trigrams.ts';
+import type { TopicsTable } from './topics.ts';
 
 export interface Tables {
   audit_heads: AuditHeadsTable;
@@ -82,4 +87,9 @@ export interface Tables {
   statement_deliveries: StatementDeliveriesTable;
   statement_mentions: StatementMentionsTable;
   statements: StatementsTable;
+  topic_labels: TopicLabelsTable;
+  topic_lists: TopicListsTable;
+  topic_suggestions: TopicSuggestionsTable;
+  topic_trigrams: TopicTrigramsTable;
+  topics: TopicsTable;
 }

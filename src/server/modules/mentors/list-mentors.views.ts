@@ -8,7 +8,6 @@ import { findMenteeIntake } from './mentee-intakes.ts';
 import { excerptOf, reasonsFor } from './mentor-card.rules.ts';
 import { registrationFromRow } from './mentor-registrations.store.ts';
 import type { StoredRegistration } from './mentor-registrations.store.ts';
-import { foldText, topicsWithWord } from './topics.ts';
 
 type Query = z.output<typeof listMentors.query>;
 
@@ -56,11 +55,13 @@ function applyFilters(mentors: Mentors, query: Query): Mentors {
 
 /** A word stands in the person's name, title, department or own text, or in a topic's label. */
 function hasWord(word: string) {
-  const pattern = `%${foldText(word).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql<boolean>`(
     lower(unaccent(concat_ws(' ', person.given_name, person.family_name, person.job_title,
-      person.department, person.location, offer.about))) like ${pattern}
-    or offer.topics && ${topicsWithWord(word)}::text[])`;
+      person.department, person.location, offer.about))) like lower(unaccent(${pattern}))
+    or offer.topics && array(
+      select topic_id from topic_labels where tenant_id = offer.tenant_id
+        and folded like lower(unaccent(${pattern})))::text[])`;
 }
 
 const countShared = (column: string, values: readonly string[]) =>

@@ -8,7 +8,7 @@ import type { MenteeIntake } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { recordAudit } from '../administration/index.ts';
 import { requireOpenProgramme } from '../programmes/index.ts';
-import { checkTopics } from './check-topics.ts';
+import { requireTopics } from '../topics/index.ts';
 
 /** @returns what the person answered, or null before they have */
 export async function findMenteeIntake(
@@ -43,7 +43,7 @@ export async function saveMenteeIntake(
   intake: MenteeIntake,
 ): Promise<void> {
   await requireOpenProgramme(work, programmeId, personId);
-  checkTopics(intake.topics);
+  await requireTopics(work, intake.topics);
   const columns = {
     topics: intake.topics,
     wants_to_learn: intake.wantsToLearn,

@@ -2,13 +2,12 @@ import type { Module } from '../../http/module.ts';
 import { menteeIntakeRoutes } from './mentee-intakes.routes.ts';
 import { mentorRegistrationRoutes } from './mentor-registrations.routes.ts';
 import { mentorRoutes } from './mentors.routes.ts';
-import { topicRoutes } from './topics.routes.ts';
 import { withdrawWhenPersonLeft } from './withdraw-when-person-left.ts';
 
 /** Mentors' offers, mentees' wishes and the directory between them. */
 export function createMentorsModule(): Module {
   return {
-    routes: [...mentorRegistrationRoutes, ...menteeIntakeRoutes, ...mentorRoutes, ...topicRoutes],
+    routes: [...mentorRegistrationRoutes, ...menteeIntakeRoutes, ...mentorRoutes],
     workers: [withdrawWhenPersonLeft],
   };
 }

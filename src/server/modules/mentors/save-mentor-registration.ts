@@ -2,7 +2,7 @@ import type { MentorOffer } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { recordAudit } from '../administration/index.ts';
-import { checkTopics } from './check-topics.ts';
+import { requireTopics } from '../topics/index.ts';
 import { getEligibility } from './get-eligibility.ts';
 import { missingParts } from './mentor-registrations.rules.ts';
 import {
@@ -42,7 +42,7 @@ export async function saveMentorRegistration(
   offer: MentorOffer,
 ): Promise<StoredRegistration> {
   await requireEligibility(work, programmeId, personId);
-  checkTopics(offer.topics);
+  await requireTopics(work, offer.topics);
   const present = await lockOwnRegistration(work, programmeId, personId);
   if (present && offer.capacity < present.taken) {
     throw new AppError('capacity-below-taken', { detail: String(present.taken) });
