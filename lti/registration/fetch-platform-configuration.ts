@@ -42,6 +42,7 @@ const maxBytes = 256 * 1024;
  * must live at its issuer, below it, or where it says its authorization server is.
  *
  * @param invitation the parameters with which the platform opened the registration page
+ * @param options how to fetch
  * @throws RegistrationFailed with one of the `configuration-…` reasons or issuer-mismatch
  */
 export async function fetchPlatformConfiguration(

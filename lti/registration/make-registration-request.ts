@@ -6,7 +6,12 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * Makes the client registration request of a tool for one platform (Dynamic Registration 1.0 3.6;
  * OpenID Connect Registration 2). Scopes, messages and placements that the platform says it does
- * not have are not asked for: one of them can fail the whole request.
+ * not have are not asked for: one of them can fail the whole request. Of claims about people, those
+ * that the tool declares are asked for and no others.
+ *
+ * @param tool what it is, and what it wants
+ * @param platform what it has
+ * @throws TypeError when the tool's target link URI is no URL
  */
 export function makeRegistrationRequest(
   tool: ToolDeclaration,

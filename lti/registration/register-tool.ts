@@ -30,6 +30,8 @@ const maxBytes = 256 * 1024;
  * Registers the tool at a platform (Dynamic Registration 1.0 3.6 and 3.7). Moodle updates a
  * registration by the same request with its update token.
  *
+ * @param request the tool, the platform, and the token with which the registration page was opened
+ * @param options how to fetch
  * @throws RegistrationFailed registration-unreachable, registration-slow, registration-refused with
  *   the platform's own words, registration-not-json or registration-response-invalid
  */
@@ -85,8 +87,12 @@ export async function registerTool(
 }
 
 /**
- * What is to be kept of a registration, all but its id and tenant. A deployment that the platform
- * named starts as pending: who may launch is for an administrator to say.
+ * What is to be kept of a registration (Core 3.1.3; Dynamic Registration 1.0 3.7), all but its id and
+ * tenant. A deployment that the platform named starts as pending: who may launch is for an
+ * administrator to say. Throws nothing.
+ *
+ * @param platform from `fetchPlatformConfiguration`
+ * @param client from `registerTool`
  */
 export function registrationFrom(
   platform: PlatformConfiguration,

@@ -1,5 +1,6 @@
 // Why a dynamic registration did not come about, as a closed list.
 
+/** Every reason for which a registration fails. */
 export const registrationFailureReasons = [
   'configuration-url-invalid',
   'configuration-unreachable',
@@ -14,6 +15,7 @@ export const registrationFailureReasons = [
   'registration-response-invalid',
 ] as const;
 
+/** One of `registrationFailureReasons`. */
 export type RegistrationFailureReason = (typeof registrationFailureReasons)[number];
 
 /** A registration that did not come about. */

@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { listPlatforms, makeRegistrationLink, type Platform } from '../../../src/contract/index.ts';
+import {
+  decideDeployment,
+  listPlatforms,
+  makeRegistrationLink,
+  type Platform,
+} from '../../../src/contract/index.ts';
 import { readForm } from '../../../src/demo/browser/read-form.ts';
 import type { PlatformBehaviour } from '../../../src/demo/lms/platform-behaviour.ts';
 import { blackboard } from '../../../src/demo/lms/variants/blackboard.ts';
@@ -113,7 +118,7 @@ describe('the product at', () => {
     const id = `product-${name.toLowerCase().replace(' ', '-')}`;
     test(`${name}: registers, opens, and its score arrives [${id}]`, async () => {
       await withProductAt(behaviour, async (connection) => {
-        assert.equal((await connection.see()).family, behaviour.family);
+        assert.equal((await connection.see()).version, behaviour.version);
         assert.match(await gradeOf(connection, learner), /\b87 \/ 100\b/);
         const me = await enter(connection.product, await connection.open(learner));
         assert.equal(me.person.name === 'Lotte Visser', hasNames, me.person.name);
@@ -123,16 +128,20 @@ describe('the product at', () => {
     });
   }
 
-  test('Canvas: registers; the first launch tells the deployment, which waits [product-canvas]', async () => {
-    await withProductAt(canvas, async ({ open: openAs, see }) => {
-      const refused = await openAs(learner);
+  test('Canvas: the first launch tells the deployment, which waits for a word [product-canvas]', async () => {
+    await withProductAt(canvas, async (connection) => {
+      const refused = await connection.open(learner);
       assert.equal(refused.status, 401);
       assert.match(await refused.text(), /<code>deployment-unknown<\/code>/);
-      const { deployments } = await see();
-      assert.deepEqual(
-        deployments.map(({ status }) => status),
-        ['pending'],
-      );
+      const { id, deployments } = await connection.see();
+      const [deployment, ...others] = deployments;
+      assert.equal(deployment?.status, 'pending');
+      assert.deepEqual(others, []);
+
+      const { deploymentId } = deployment;
+      const body = { deploymentId, decision: 'approve' } as const;
+      await connection.caller.call(decideDeployment, { params: { id }, body });
+      assert.match(await gradeOf(connection, learner), /\b87 \/ 100\b/);
     });
   });
 });

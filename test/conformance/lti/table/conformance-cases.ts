@@ -237,7 +237,8 @@ export const caseGroups: readonly CaseGroup[] = [
       'product-blackboard': 'Blackboard: launch, a score in the gradebook',
       'product-open-edx': 'Open edX: launch, a score in the gradebook',
       'product-sakai': 'Sakai: registration, launch, a score in the gradebook',
-      'product-canvas': 'Canvas: registration, and a deployment that waits for a word',
+      'product-canvas':
+        'Canvas: registration, a deployment that waits for a word, a score in the gradebook',
     },
   },
 ];
