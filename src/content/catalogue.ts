@@ -13,6 +13,7 @@ const namespaces = [
   'mail',
   'launch',
   'registration',
+  'deep-linking',
   'notices',
   'programmes',
   'common',

@@ -164,7 +164,12 @@ export class LtiPlatform {
         product_family_code: 'test-lms',
         version: '1',
         messages_supported: [
-          { type: 'LtiResourceLinkRequest', placements: ['course_navigation', 'link_selection'] },
+          { type: 'LtiResourceLinkRequest', placements: ['course_navigation'] },
+          {
+            type: 'LtiDeepLinkingRequest',
+            placements: ['ContentArea', 'link_selection', 'assignment_selection'],
+          },
+          { type: 'LtiSubmissionReviewRequest' },
         ],
       },
     };

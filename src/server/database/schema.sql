@@ -81,6 +81,26 @@ TABLE course_unit_progress
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE lms_content_selections
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  registration_id uuid NOT NULL
+  deployment_id text NOT NULL
+  settings jsonb NOT NULL
+  answer jsonb
+  return_ticket_hash bytea
+  return_ticket_expires_at timestamp with time zone
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX lms_content_selections_by_ticket ON lms_content_selections USING btree (tenant_id, return_ticket_hash) WHERE (return_ticket_hash IS NOT NULL)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_deployments
   tenant_id uuid NOT NULL
   registration_id uuid NOT NULL
@@ -278,6 +298,21 @@ TABLE lms_signing_keys
   signs_from timestamp with time zone NOT NULL
   published_until timestamp with time zone
   PRIMARY KEY (tenant_id, kid)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_submission_reviews
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  reviewer_id uuid NOT NULL
+  learner_id uuid
+  course_id text
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, learner_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, reviewer_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

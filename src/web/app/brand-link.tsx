@@ -22,13 +22,20 @@ const useStyles = makeStyles({
   },
 });
 
-export function BrandLink(): JSX.Element {
+/** The product's name, which leads home; a mere name where nothing is to lead away. */
+export function BrandLink(props: { readonly isStill: boolean }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
-  return (
-    <Link to="/" className={styles.link} aria-label={t('brandLink')}>
+  const name = (
+    <>
       <LogoMark size={24} />
       <span className={styles.name}>Mentorklik</span>
+    </>
+  );
+  if (props.isStill) return <span className={styles.link}>{name}</span>;
+  return (
+    <Link to="/" className={styles.link} aria-label={t('brandLink')}>
+      {name}
     </Link>
   );
 }

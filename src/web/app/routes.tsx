@@ -48,6 +48,11 @@ const TopicsPage = lazy(async () => ({
   default: (await import('../features/topics/topics-page.tsx')).TopicsPage,
 }));
 
+const ContentSelectionPage = lazy(async () => ({
+  default: (await import('../features/deep-linking/content-selection-page.tsx'))
+    .ContentSelectionPage,
+}));
+
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {
   const isAdministrator = useHasRole('ld_administrator');
@@ -67,6 +72,7 @@ export function AppRoutes(): JSX.Element {
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}
+      <Route path="content-selections/:id" element={<ContentSelectionPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

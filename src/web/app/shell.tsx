@@ -8,6 +8,7 @@ import { Navigation } from './navigation.tsx';
 import { AppRoutes } from './routes.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { isLongNavigation, useDestinations } from './use-destinations.ts';
+import { useIsVisit } from './use-is-visit.ts';
 
 const HeaderTools = lazy(async () => ({
   default: (await import('./header-tools.tsx')).HeaderTools,
@@ -59,24 +60,31 @@ export function Shell(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
   const isLong = isLongNavigation(useDestinations());
+  const isVisit = useIsVisit();
   return (
     <>
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
       <header className={styles.header}>
-        <div className={mergeClasses(styles.menu, isLong && styles.menuOfMany)}>
-          <Suspense>
-            <NavigationMenu />
-          </Suspense>
-        </div>
-        <BrandLink />
-        <Navigation />
-        <div className={styles.tools}>
-          <Suspense>
-            <HeaderTools />
-          </Suspense>
-        </div>
+        {!isVisit && (
+          <div className={mergeClasses(styles.menu, isLong && styles.menuOfMany)}>
+            <Suspense>
+              <NavigationMenu />
+            </Suspense>
+          </div>
+        )}
+        <BrandLink isStill={isVisit} />
+        {!isVisit && (
+          <>
+            <Navigation />
+            <div className={styles.tools}>
+              <Suspense>
+                <HeaderTools />
+              </Suspense>
+            </div>
+          </>
+        )}
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         <ScreenBoundary>

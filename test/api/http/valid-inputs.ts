@@ -194,6 +194,16 @@ export function validInputs(ids: {
       },
     },
     exportCompletions: { query: language },
+    getContentSelection: { ...some(), query: language },
+    answerContentSelection: {
+      ...some(),
+      body: {
+        ...language,
+        choices: [
+          { kind: 'course', ...course, lineItem: { label: 'Being a mentor', scoreMaximum: 100 } },
+        ],
+      },
+    },
     listGrades: {},
     sendScoresAgain: { body: { personId: randomUUID(), courseId: 'mentor-course' } },
     listRecordStores: {},

@@ -121,8 +121,8 @@ export async function launch(
   return postLaunch(product, { state: login.state, id_token: idToken }, { Cookie: login.cookie });
 }
 
-/** Takes the entrance that a launch ended in, as the web app does. */
-export async function enter(product: TestProduct, response: Response): Promise<Me> {
+/** Exchanges the ticket that a launch ended in, as the web app does. @returns the session's token */
+export async function takeSession(product: TestProduct, response: Response): Promise<string> {
   assert.equal(response.status, 303, await response.clone().text());
   const ticket = new URL(response.headers.get('location') ?? '').hash.slice('#ticket='.length);
   const exchange = await fetch(`${product.url}/api/sessions`, {
@@ -131,9 +131,13 @@ export async function enter(product: TestProduct, response: Response): Promise<M
     body: JSON.stringify({ ticket }),
   });
   assert.equal(exchange.status, 201);
-  const { token } = (await exchange.json()) as { token: string };
+  return ((await exchange.json()) as { token: string }).token;
+}
+
+/** Takes the entrance that a launch ended in, as the web app does. */
+export async function enter(product: TestProduct, response: Response): Promise<Me> {
   const me = await fetch(`${product.url}${getMe.path}`, {
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${await takeSession(product, response)}` },
   });
   return getMe.response.parse(await me.json());
 }

@@ -21,7 +21,8 @@ interface Manifest {
       type: string;
       path: string;
       label: Text;
-      placements: readonly string[];
+      placements?: readonly string[];
+      roles?: readonly string[];
     }[];
     readonly scopes: readonly string[];
   };
@@ -127,7 +128,8 @@ test('what is registered is what plugin-manifest.json declares (Dynamic Registra
       type: message.type,
       ...spread('label', message.label),
       target_link_uri: at(message.path),
-      placements: message.placements,
+      ...(message.placements ? { placements: message.placements } : {}),
+      ...(message.roles ? { roles: message.roles } : {}),
     })),
   });
   for (const path of [paths.keySet, manifest.icon]) {

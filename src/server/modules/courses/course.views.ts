@@ -1,6 +1,6 @@
 import type { Course, Language } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
-import { localise, requireCourse } from './content/course-catalogue.ts';
+import { listCourseIds, localise, requireCourse } from './content/course-catalogue.ts';
 import type { CourseContent } from './content/course-content.ts';
 import { nearestLanguage } from './content/nearest-language.ts';
 import { findEnrolment } from './enrolments.store.ts';
@@ -20,6 +20,13 @@ export async function getCourseOf(
   const enrolment = await findEnrolment(work, personId, courseId);
   const reading = enrolment ? await readProgressOf(work, enrolment.id) : nothingRead;
   return describeCourse(course, enrolment, reading, language);
+}
+
+/** Every course there is, as somebody sees it who has begun none. */
+export function listCatalogue(language: Language): Course[] {
+  return listCourseIds().map((id) =>
+    describeCourse(requireCourse(id), null, nothingRead, language),
+  );
 }
 
 /** A course as one person sees it. @param enrolment null: neither due nor begun */

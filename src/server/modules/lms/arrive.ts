@@ -5,18 +5,24 @@ import { newId } from '../../kernel/ids.ts';
 import { issueTicket } from '../identity/index.ts';
 import { findOrCreatePerson } from '../people/index.ts';
 import { frameOriginOf, placementOf, sessionLaunchOf, visitorOf } from './launch-news.ts';
+import { pageOfLaunch } from './launch-page.ts';
 import { rolesOf } from './launch-roles.ts';
 import { claimNonce } from './lms-storage.ts';
 import { queueScoresAtLaunch } from './grades/queue-scores-at-launch.ts';
+
+/** Where a launch ends: the web app's page, and the one-time ticket for its session. */
+export interface Entrance {
+  readonly page: string;
+  readonly ticket: string;
+}
 
 /**
  * Lets a verified launch in, whatever it tells: claims its nonce, finds or makes the person, remembers
  * the placement for their scores and makes the ticket that the web app exchanges for a session. Where
  * it tells nothing new, `repeat-launch.ts` does the same for less.
- * @returns the ticket
  * @throws LaunchRejected `nonce-replayed`
  */
-export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
+export async function arrive(work: Work, launch: LtiLaunch): Promise<Entrance> {
   const isFirst = await claimNonce(work, {
     registrationId: launch.registration.id,
     nonce: launch.nonce,
@@ -26,11 +32,13 @@ export async function arrive(work: Work, launch: LtiLaunch): Promise<string> {
   const personId = await findOrCreatePerson(work, visitorOf(launch));
   await rememberPlacement(work, launch, personId);
   await recordLaunch(work, launch);
-  return issueTicket(work, {
+  const page = await pageOfLaunch(work, launch, personId);
+  const ticket = await issueTicket(work, {
     personId,
     roles: rolesOf(launch),
     launch: sessionLaunchOf(launch),
   });
+  return { page, ticket };
 }
 
 async function rememberPlacement(work: Work, launch: LtiLaunch, personId: string): Promise<void> {

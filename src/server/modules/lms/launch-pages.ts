@@ -9,6 +9,7 @@ import { text } from '../../../content/catalogue.ts';
 import type { Language } from '../../../contract/index.ts';
 import { escapeHtml } from './html.ts';
 import type { PlainPage } from './html.ts';
+import type { LaunchNotAllowed } from './launch-not-allowed.ts';
 
 /** Asks the platform to keep the binding, then goes to its authorization endpoint. */
 export function storagePutPage(login: LoginRedirect, language: Language): PlainPage | null {
@@ -83,6 +84,7 @@ const ownWords = new Set<string>([
   'anonymous-launch',
   'browser-mismatch',
   'browser-unbound',
+  'content-selection-not-allowed',
   'deployment-disabled',
   'deployment-pending',
   'deployment-unknown',
@@ -93,6 +95,7 @@ const ownWords = new Set<string>([
   'registration-disabled',
   'registration-unknown',
   'state-expired',
+  'submission-review-not-allowed',
   'token-expired',
 ]);
 
@@ -102,7 +105,7 @@ const ownWords = new Set<string>([
  * @param about `isShared`: organisations share the client, so that the deployment is on no list
  */
 export function rejectionPage(
-  rejection: LaunchRejected,
+  rejection: LaunchRejected | LaunchNotAllowed,
   about: { readonly correlationId: string; readonly isShared: boolean },
   language: Language,
 ): PlainPage {
@@ -129,7 +132,10 @@ export function rejectionPage(
   };
 }
 
-function wordsFor(reason: LaunchRejected['reason'], isShared: boolean): string {
+function wordsFor(
+  reason: (LaunchRejected | LaunchNotAllowed)['reason'],
+  isShared: boolean,
+): string {
   if (isShared && reason === 'deployment-unknown') return 'deployment-not-entered';
   return ownWords.has(reason) ? reason : 'other';
 }

@@ -7,7 +7,10 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
 import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
+import { contentSelectionRoutes } from './deep-linking/content-selections.routes.ts';
+import { returnContentRoute } from './deep-linking/return-content.routes.ts';
 import { forgetNonces } from './forget-nonces.job.ts';
+import { forgetVisits } from './forget-visits.job.ts';
 import { publishScoreWorker, saveScoreWhenCourseCompleted } from './grades/publish-score.ts';
 import { scoreRoutes } from './grades/scores.routes.ts';
 import { sendFailedScoresAgain } from './grades/send-scores-again.ts';
@@ -39,6 +42,7 @@ export interface LmsModule extends Module {
 export function createLmsModule(options: LmsOptions): LmsModule {
   const { database, clock, logger, encryption, publicUrl } = options;
   const fetch = createGuardedFetch(options.mayReachPrivateNetworks);
+  const launchUrl = `${publicUrl}${pluginManifest.lti.paths.launch}`;
   const now = (): Date => clock.now();
   const registrations = createRegistrations(database, clock);
   const signingKeys = createSigningKeys(database, encryption, clock);
@@ -49,7 +53,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
   };
 
   return {
-    routes: [...platformRoutes(publicUrl), ...scoreRoutes],
+    routes: [...platformRoutes(publicUrl), ...scoreRoutes, ...contentSelectionRoutes],
     rawRoutes: [
       ...ltiRoutes({
         tool: () => connection().tool,
@@ -62,9 +66,11 @@ export function createLmsModule(options: LmsOptions): LmsModule {
       }),
       ...platformChangeRoutes(registrations),
       ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
+      returnContentRoute({ registrations, signingKeys, clock, launchUrl }),
     ],
     workers: [
       forgetNonces,
+      forgetVisits,
       saveScoreWhenCourseCompleted,
       sendFailedScoresAgain,
       publishScoreWorker(async (placement) => {
@@ -81,7 +87,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
           storage,
           keySets: createPlatformKeySets({ fetch, now }),
           stateKeys: [encryption.deriveKey('lti-state')],
-          launchUrl: `${publicUrl}${pluginManifest.lti.paths.launch}`,
+          launchUrl,
           now,
         },
         tokens: createServiceTokens({ fetch, storage, now }),

@@ -13,7 +13,7 @@ import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { arrive } from './arrive.ts';
-import { pageOfLaunch } from './launch-page.ts';
+import { checkLaunchAllowed, LaunchNotAllowed } from './launch-not-allowed.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
 import { recordLaunchRefusal } from './platforms/record-launch-refusal.ts';
 import type { KnownRegistration, Registrations } from './platforms/registrations.ts';
@@ -64,13 +64,13 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       return;
     }
     const verified = await verifyLaunch(posted, tool());
-    const page = `${publicUrl}${pageOfLaunch(verified)}`;
+    checkLaunchAllowed(verified);
     const scope = { tenantId: verified.registration.tenantId, actorId: null };
-    const ticket =
+    const { page, ticket } =
       (await repeatLaunch(options.database, options.clock.now(), verified)) ??
       (await inTransaction(scope, (work) => arrive(work, verified)));
     logger.info({ registration: verified.registration.id }, 'launched');
-    response.redirect(303, entranceOf(verified.registration.id, page, ticket));
+    response.redirect(303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
   });
 
   return [
@@ -129,8 +129,14 @@ function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
     try {
       await handle(request, response, tools);
     } catch (error) {
-      if (!(error instanceof LaunchRejected)) throw error;
       const correlationId = String(response.locals.correlationId);
+      if (error instanceof LaunchNotAllowed) {
+        options.logger.warn({ reason: error.reason, correlationId }, 'launch not allowed');
+        const about = { correlationId, isShared: false };
+        sendPage(response, rejectionPage(error, about, languageOf(request)), 403);
+        return;
+      }
+      if (!(error instanceof LaunchRejected)) throw error;
       options.logger.warn(
         { reason: error.reason, detail: error.detail, correlationId },
         'launch refused',

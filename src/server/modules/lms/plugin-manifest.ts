@@ -30,7 +30,10 @@ const manifestSchema = z.object({
         ]),
         path: pathSchema,
         label: textSchema,
-        placements: z.array(z.string()),
+        /** Where the platform may offer it; wherever it does, when left out. */
+        placements: z.array(z.string()).optional(),
+        /** To whom the platform may offer it; to everybody, when left out. */
+        roles: z.array(z.url()).optional(),
       }),
     ),
     scopes: z.array(z.url()),
@@ -76,7 +79,8 @@ export function toolDeclaration(manifest: PluginManifest, publicUrl: string): To
       type: message.type,
       targetLinkUri: at(message.path),
       label: localised(message.label),
-      placements: message.placements,
+      ...(message.placements ? { placements: message.placements } : {}),
+      ...(message.roles ? { roles: message.roles } : {}),
     })),
     claims: manifest.personalData.flatMap((data) => data.claims),
     scopes: lti.scopes,

@@ -4,19 +4,23 @@ import type { Database } from '../../database/database.ts';
 import { callFunction } from '../../database/with-transaction.ts';
 import { makeTicket } from '../identity/index.ts';
 import { launchSnapshot } from '../people/index.ts';
+import type { Entrance } from './arrive.ts';
 import { frameOriginOf, placementOf, sessionLaunchOf, visitorOf } from './launch-news.ts';
+import { pageOfResourceLink } from './launch-page.ts';
 import { rolesOf } from './launch-roles.ts';
 
 /**
  * Lets a verified launch in that tells nothing new, as nearly all do, in one round trip to the database.
- * @returns the ticket; null where there is something to write down first: then the nonce is unclaimed
+ * @returns null where there is something to write down first, as always for other messages than those
+ *   of a resource link: then the nonce is unclaimed
  * @throws LaunchRejected `nonce-replayed`
  */
 export async function repeatLaunch(
   database: Database,
   now: Date,
   launch: LtiLaunch,
-): Promise<string | null> {
+): Promise<Entrance | null> {
+  if (launch.messageType !== 'LtiResourceLinkRequest') return null;
   const { registration } = launch;
   const placement = placementOf(launch);
   const ticket = makeTicket(registration.tenantId, now);
@@ -39,5 +43,5 @@ export async function repeatLaunch(
     JSON.stringify(sessionLaunchOf(launch)),
   ]);
   if (outcome === 'replayed') throw nonceReplayed();
-  return outcome === 'arrived' ? ticket.text : null;
+  return outcome === 'arrived' ? { page: pageOfResourceLink(launch), ticket: ticket.text } : null;
 }

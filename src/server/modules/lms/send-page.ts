@@ -4,8 +4,13 @@ import { renderPage } from './html.ts';
 import type { PlainPage } from './html.ts';
 
 /** Pages around a launch hold nothing to be clicked on unknowingly, and stand in any platform. */
-export function sendPage(response: Response, page: PlainPage, status: number): void {
-  const nonce = setPagePolicy(response, ['*']);
+export function sendPage(
+  response: Response,
+  page: PlainPage,
+  status: number,
+  options: { readonly formAction?: readonly string[] } = {},
+): void {
+  const nonce = setPagePolicy(response, ['*'], options);
   response.status(status).set('Cache-Control', 'no-store').type('html');
   response.send(renderPage(page, nonce));
 }
