@@ -52,7 +52,7 @@ export {
   type PlatformKeySetsOptions,
 } from './keys/platform-key-sets.ts';
 export { generateToolKey } from './keys/generate-tool-key.ts';
-export { publicKeySet, type PublicKeySet } from './keys/public-key-set.ts';
+export { isPublished, publicKeySet, type PublicKeySet } from './keys/public-key-set.ts';
 export { signingKeyAt } from './keys/signing-key-at.ts';
 export { rotateToolKeys } from './keys/rotate-tool-keys.ts';
 export type { ToolKey } from './keys/tool-key.ts';

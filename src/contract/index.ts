@@ -27,4 +27,5 @@ export * from './programmes.ts';
 export * from './record-stores.ts';
 export * from './scores.ts';
 export * from './sessions.ts';
+export * from './signing-keys.ts';
 export * from './topics.ts';

@@ -7,11 +7,15 @@ import type { Product } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import type { Database } from './database/database.ts';
+import { resealSecrets } from './database/reseal-secrets.ts';
+import type { Work } from './jobs/work.ts';
 import { systemClock } from './kernel/clock.ts';
+import { createEncryption } from './kernel/encryption.ts';
 import { createLogger } from './kernel/logger.ts';
-import { createOrganisation, organisationId } from './modules/administration/index.ts';
+import { createOrganisation, findOrganisation } from './modules/administration/index.ts';
 import { createRecordStoreKey } from './modules/learning-records/index.ts';
-import { makeRegistrationLink } from './modules/lms/index.ts';
+import { changePlatform, listPlatformsOf, makeRegistrationLink } from './modules/lms/index.ts';
 import { createDefaultProgramme } from './modules/programmes/index.ts';
 import { importSkills } from './modules/topics/index.ts';
 
@@ -19,9 +23,17 @@ const usage = `Usage: npm run admin -- COMMAND
 
   create-organisation --key KEY --name NAME [--language nl|en|fr|de] [--job-levels "Junior,Medior,…"]
   registration-link --organisation KEY     prints a one-time LTI registration link on the last line
+  list-platforms --organisation KEY        prints the learning platforms that are connected
+  enable-platform --organisation KEY --platform ID
+                                           lets people in again from one that was switched off
   record-store-key --organisation KEY --name NAME
                                            prints a user name and password for the embedded record store
   import-skills FILE… --organisation KEY   makes topics of ESCO's skills_<language>.csv, in nl, en, fr or de
+  rotate-keys [--compromised]              puts a new key in line that signs for the product at learning
+                                           platforms; compromised: at once, and the old one is withdrawn
+  reseal-secrets                           seals under ENCRYPTION_KEY what ENCRYPTION_KEY_PREVIOUS sealed
+
+KEY is an organisation's key, or its name.
 
 The configuration is that of the product (docs/operations.md). With the embedded database the product
 must not be running at the same time.`;
@@ -34,10 +46,12 @@ const { positionals, values } = parseArgs({
     language: { type: 'string', default: 'en' },
     'job-levels': { type: 'string', default: 'Junior,Medior,Senior,Lead,Manager,Director' },
     organisation: { type: 'string' },
+    platform: { type: 'string' },
+    compromised: { type: 'boolean', default: false },
   },
 });
 
-function required(name: 'key' | 'name' | 'organisation'): string {
+function required(name: 'key' | 'name' | 'organisation' | 'platform'): string {
   const value = values[name];
   if (value === undefined || value === '') throw new Error(`--${name} is missing.\n\n${usage}`);
   return value;
@@ -50,7 +64,18 @@ function languageOf(path: string): Language {
   throw new Error(`${path} does not end in _nl.csv, _en.csv, _fr.csv or _de.csv.`);
 }
 
-type Command = (product: Product, config: Config) => Promise<string>;
+/** What a command works with. @returns what it prints */
+type Command = (product: Product, config: Config, database: Database) => Promise<string>;
+
+/** Does work of the organisation that the command line names. */
+async function inOrganisation<Result>(
+  { inTransaction }: Product,
+  database: Database,
+  work: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const tenantId = await findOrganisation(database, required('organisation'));
+  return inTransaction({ tenantId, actorId: null }, work);
+}
 
 const commands: Readonly<Record<string, Command>> = {
   async 'create-organisation'({ inTransaction }) {
@@ -63,18 +88,16 @@ const commands: Readonly<Record<string, Command>> = {
     await inTransaction({ tenantId, actorId: null }, createDefaultProgramme);
     return tenantId;
   },
-  async 'registration-link'({ inTransaction }, config) {
-    const tenantId = organisationId(required('organisation'));
-    const { url } = await inTransaction({ tenantId, actorId: null }, (work) =>
+  async 'registration-link'(product, config, database) {
+    const { url } = await inOrganisation(product, database, (work) =>
       makeRegistrationLink(work, config.publicUrl),
     );
     return url;
   },
-  async 'import-skills'({ inTransaction }) {
+  async 'import-skills'(product, _config, database) {
     const files = positionals.slice(1).map((path) => ({ path, language: languageOf(path) }));
     if (files.length === 0) throw new Error(`No file is named.\n\n${usage}`);
-    const tenantId = organisationId(required('organisation'));
-    const reports = await inTransaction({ tenantId, actorId: null }, (work) =>
+    const reports = await inOrganisation(product, database, (work) =>
       importSkills(work, files, (path, skills) => {
         process.stderr.write(`${path}: ${skills} skills\n`);
       }),
@@ -86,12 +109,42 @@ const commands: Readonly<Record<string, Command>> = {
       ])
       .join('\n');
   },
-  async 'record-store-key'({ inTransaction }) {
-    const tenantId = organisationId(required('organisation'));
-    const { username, password } = await inTransaction({ tenantId, actorId: null }, (work) =>
+  async 'list-platforms'(product, _config, database) {
+    const platforms = await inOrganisation(product, database, (work) =>
+      listPlatformsOf(work, null),
+    );
+    const lines = platforms.map(
+      ({ id, name, issuer, isEnabled }) =>
+        `${id}  ${isEnabled ? 'on ' : 'off'}  ${name} (${issuer})`,
+    );
+    return lines.join('\n') || 'No learning platform is connected.';
+  },
+  async 'enable-platform'(product, _config, database) {
+    const id = required('platform');
+    const name = await inOrganisation(product, database, async (work) => {
+      const platform = (await listPlatformsOf(work, null)).find((one) => one.id === id);
+      if (!platform) throw new Error(`There is no platform ${id}; list-platforms names them.`);
+      await changePlatform(work, id, { name: platform.name, isEnabled: true });
+      return platform.name;
+    });
+    return `${name} lets people in again, within fifteen seconds.`;
+  },
+  async 'record-store-key'(product, _config, database) {
+    const { username, password } = await inOrganisation(product, database, (work) =>
       createRecordStoreKey(work, required('name')),
     );
     return `${username}\n${password}`;
+  },
+  async 'rotate-keys'({ signingKeys }) {
+    const rotation = values.compromised ? 'at-once' : 'in-turn';
+    const { key, isNew } = await signingKeys.rotate(rotation);
+    const told = isNew ? 'is published and signs' : 'was in line already and signs';
+    return `Key ${key.kid} ${told} from ${key.signsFrom.toISOString()}.`;
+  },
+  async 'reseal-secrets'(_product, config, database) {
+    const encryption = createEncryption(config.encryptionKey, config.previousEncryptionKeys);
+    const { resealed, current } = await resealSecrets(database, encryption);
+    return `${resealed} sealed anew, ${current} were current. ENCRYPTION_KEY_PREVIOUS can go.`;
   },
 };
 
@@ -107,7 +160,7 @@ async function run(command: Command): Promise<string> {
   try {
     const product = await createProduct({ config, database, clock: systemClock, logger });
     try {
-      return await command(product, config);
+      return await command(product, config, database);
     } finally {
       await product.stop();
     }
@@ -118,7 +171,12 @@ async function run(command: Command): Promise<string> {
 
 const command = commands[positionals[0] ?? ''];
 if (command) {
-  process.stdout.write(`${await run(command)}\n`);
+  try {
+    process.stdout.write(`${await run(command)}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 } else {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;

@@ -24,6 +24,7 @@ import { createHomeModule } from './modules/home/index.ts';
 import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
 import { createLearningRecordsModule } from './modules/learning-records/index.ts';
 import { createLmsModule } from './modules/lms/index.ts';
+import type { SigningKeys } from './modules/lms/index.ts';
 import { createMentorsModule } from './modules/mentors/index.ts';
 import { createMentorshipsModule } from './modules/mentorships/index.ts';
 import { createNotificationsModule } from './modules/notifications/index.ts';
@@ -40,6 +41,8 @@ export interface Product {
   readonly inTransaction: InTransaction;
   readonly queues: Queues;
   readonly jobContext: JobContext;
+  /** The keys that sign for the tool, for the command that replaces them. */
+  readonly signingKeys: SigningKeys;
   /** Stops the queues; the database is its opener's to close. */
   stop(): Promise<void>;
 }
@@ -52,7 +55,7 @@ export async function createProduct(options: {
   logger: Logger;
 }): Promise<Product> {
   const { config, database, clock, logger } = options;
-  const encryption = createEncryption(config.encryptionKey);
+  const encryption = createEncryption(config.encryptionKey, config.previousEncryptionKeys);
   const { publicUrl, mayReachPrivateNetworks } = config;
 
   const lms = createLmsModule({
@@ -62,6 +65,8 @@ export async function createProduct(options: {
     encryption,
     publicUrl,
     mayReachPrivateNetworks,
+    signingKeyDays: config.signingKeyDays,
+    signingKeyOverlapHours: config.signingKeyOverlapHours,
   });
   const notifications = createNotificationsModule(config);
   const modules: Module[] = [
@@ -115,6 +120,7 @@ export async function createProduct(options: {
       clock,
       logger,
     },
+    signingKeys: lms.signingKeys,
     async stop() {
       await queues.stop();
       notifications.close();

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const isKey = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4181),
   /** Address to listen on; behind a proxy on another machine, that machine's side. */
@@ -11,9 +13,17 @@ const schema = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIRECTORY: z.string().default('.data/product'),
   /** 32 bytes as base64: seals private keys and passwords, signs launch states. */
-  ENCRYPTION_KEY: z
+  ENCRYPTION_KEY: z.string().refine(isKey, 'must be 32 bytes as base64'),
+  /** Keys that ENCRYPTION_KEY was before, comma-separated, while what they sealed is still there. */
+  ENCRYPTION_KEY_PREVIOUS: z
     .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64'),
+    .default('')
+    .transform((text) => text.split(',').flatMap((key) => key.trim() || []))
+    .refine((keys) => keys.every(isKey), 'must be keys of 32 bytes as base64, comma-separated'),
+  /** Days after which the key that signs for the tool is replaced; 0: only by hand. */
+  SIGNING_KEY_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
+  /** Hours for which a new key is published before it signs, and the old one after. */
+  SIGNING_KEY_OVERLAP_HOURS: z.coerce.number().int().min(1).max(720).default(48),
   /** smtp:// or smtps:// with credentials; without it e-mails are not sent. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Mentorklik <mentorklik@localhost>'),
@@ -34,6 +44,9 @@ export interface Config {
   readonly databaseConnections: number;
   readonly dataDirectory: string;
   readonly encryptionKey: Buffer;
+  readonly previousEncryptionKeys: readonly Buffer[];
+  readonly signingKeyDays: number;
+  readonly signingKeyOverlapHours: number;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly openUrl: string;
@@ -67,6 +80,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseConnections: values.DATABASE_CONNECTIONS,
     dataDirectory: values.DATA_DIRECTORY,
     encryptionKey: Buffer.from(values.ENCRYPTION_KEY, 'base64'),
+    previousEncryptionKeys: values.ENCRYPTION_KEY_PREVIOUS.map((key) => Buffer.from(key, 'base64')),
+    signingKeyDays: values.SIGNING_KEY_DAYS,
+    signingKeyOverlapHours: values.SIGNING_KEY_OVERLAP_HOURS,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     openUrl: values.OPEN_URL ?? `${publicUrl}{path}`,

@@ -4,22 +4,30 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export interface Encryption {
   /** @returns nonce, tag and ciphertext in one buffer (AES-256-GCM) */
   seal(plaintext: string): Buffer;
-  /** @throws Error when the key is another or the value was altered */
+  /** @throws Error when it was sealed under none of the keys, or altered */
   open(sealed: Buffer): string;
-  /** A key for another purpose, derived from the same root (RFC 5869): 32 bytes. */
+  /** Whether a value is sealed under the present key, and not under a previous one. */
+  isCurrent(sealed: Buffer): boolean;
+  /** A key for another purpose, derived from the present root (RFC 5869): 32 bytes. */
   deriveKey(purpose: string): Buffer;
+  /** The same, and those of the previous roots after it: for what was signed before the change. */
+  deriveKeys(purpose: string): readonly [Buffer, ...Buffer[]];
 }
 
 const nonceLength = 12;
 const tagLength = 16;
 
-/** @param rootKey 32 bytes, from the environment */
-export function createEncryption(rootKey: Buffer): Encryption {
-  const deriveKey = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', rootKey, Buffer.alloc(0), purpose, 32));
+/**
+ * @param rootKey 32 bytes, from the environment
+ * @param previous roots that were in use before: they open what they sealed, and seal nothing
+ */
+export function createEncryption(rootKey: Buffer, previous: readonly Buffer[] = []): Encryption {
+  const deriveKey = (purpose: string): Buffer => derive(rootKey, purpose);
   const sealingKey = deriveKey('seal');
+  const olderKeys = previous.map((root) => derive(root, 'seal'));
   return {
     deriveKey,
+    deriveKeys: (purpose) => [deriveKey(purpose), ...previous.map((root) => derive(root, purpose))],
     seal(plaintext) {
       const nonce = randomBytes(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce);
@@ -27,11 +35,31 @@ export function createEncryption(rootKey: Buffer): Encryption {
       return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]);
     },
     open(sealed) {
-      const nonce = sealed.subarray(0, nonceLength);
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce);
-      decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
-      const ciphertext = sealed.subarray(nonceLength + tagLength);
-      return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
+      for (const key of [sealingKey, ...olderKeys]) {
+        const plaintext = openWith(key, sealed);
+        if (plaintext !== null) return plaintext;
+      }
+      throw new Error(
+        'A sealed value does not open: ENCRYPTION_KEY is another than it was sealed under.',
+      );
     },
+    isCurrent: (sealed) => openWith(sealingKey, sealed) !== null,
   };
+}
+
+function derive(root: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), purpose, 32));
+}
+
+/** @returns null where the tag does not fit: another key, or altered */
+function openWith(key: Buffer, sealed: Buffer): string | null {
+  if (sealed.length < nonceLength + tagLength) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength));
+  decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
+  const opened = decipher.update(sealed.subarray(nonceLength + tagLength));
+  try {
+    return Buffer.concat([opened, decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -55,6 +55,8 @@ export function validInputs(ids: {
     listPlatforms: {},
     makeRegistrationLink: {},
     listRegistrationLinks: {},
+    listSigningKeys: {},
+    rotateSigningKeys: {},
     revokeRegistrationLink: some(),
     changePlatform: { ...some(), body: { name: 'Campus', isEnabled: true } },
     removePlatform: some(),

@@ -20,7 +20,10 @@ import { platformChangeRoutes, platformRoutes } from './platforms/platforms.rout
 import { pluginManifest } from './plugin-manifest.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
 import { createRegistrations } from './platforms/registrations.ts';
+import { rotateSigningKeys } from './keys/rotate-signing-keys.job.ts';
+import { signingKeyRoutes } from './keys/signing-keys.routes.ts';
 import { createSigningKeys } from './keys/signing-keys.ts';
+import type { SigningKeys } from './keys/signing-keys.ts';
 
 export interface LmsOptions {
   readonly database: Database;
@@ -29,6 +32,8 @@ export interface LmsOptions {
   readonly encryption: Encryption;
   readonly publicUrl: string;
   readonly mayReachPrivateNetworks: boolean;
+  readonly signingKeyDays: number;
+  readonly signingKeyOverlapHours: number;
 }
 
 export interface LmsModule extends Module {
@@ -36,6 +41,7 @@ export interface LmsModule extends Module {
   connect(inTransaction: InTransaction): void;
   /** Origins that may frame a page, by the registration that was launched through. */
   frameOriginsOf(via: string): Promise<readonly string[]>;
+  readonly signingKeys: SigningKeys;
 }
 
 /** Learning platforms: launches, scores and what connects them (LTI 1.3). */
@@ -45,7 +51,8 @@ export function createLmsModule(options: LmsOptions): LmsModule {
   const launchUrl = `${publicUrl}${pluginManifest.lti.paths.launch}`;
   const now = (): Date => clock.now();
   const registrations = createRegistrations(database, clock);
-  const signingKeys = createSigningKeys(database, encryption, clock);
+  const overlapHours = options.signingKeyOverlapHours;
+  const signingKeys = createSigningKeys({ database, encryption, clock, overlapHours });
   let connected: { tool: LtiToolOptions; tokens: ServiceTokens } | null = null;
   const connection = (): NonNullable<typeof connected> => {
     if (!connected) throw new Error('The lms module is used before it is connected.');
@@ -65,10 +72,12 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         publicUrl,
       }),
       ...platformChangeRoutes(registrations),
+      ...signingKeyRoutes({ signingKeys, clock, days: options.signingKeyDays, overlapHours }),
       ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
       returnContentRoute({ registrations, signingKeys, clock, launchUrl }),
     ],
     workers: [
+      rotateSigningKeys(signingKeys, options.signingKeyDays),
       forgetNonces,
       forgetVisits,
       saveScoreWhenCourseCompleted,
@@ -86,7 +95,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         tool: {
           storage,
           keySets: createPlatformKeySets({ fetch, now }),
-          stateKeys: [encryption.deriveKey('lti-state')],
+          stateKeys: encryption.deriveKeys('lti-state'),
           launchUrl,
           now,
         },
@@ -94,5 +103,6 @@ export function createLmsModule(options: LmsOptions): LmsModule {
       };
     },
     frameOriginsOf: (via) => registrations.readFrameOrigins(via),
+    signingKeys,
   };
 }

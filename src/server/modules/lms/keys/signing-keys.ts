@@ -1,74 +1,90 @@
-import type { JWK } from 'jose';
-import { sql } from 'kysely';
-import { generateToolKey } from '../../../../../lti/index.ts';
+import { generateToolKey, rotateToolKeys } from '../../../../../lti/index.ts';
 import type { ToolKey } from '../../../../../lti/index.ts';
-import type { Database, Transaction } from '../../../database/database.ts';
+import type { Database } from '../../../database/database.ts';
+import { installationTenant } from '../../../database/installation.ts';
 import { withTransaction } from '../../../database/with-transaction.ts';
+import { addDays } from '../../../kernel/clock.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Encryption } from '../../../kernel/encryption.ts';
+import {
+  forgetSigningKeys,
+  lockSigningKeys,
+  readSigningKeys,
+  saveSigningKeys,
+} from './signing-keys.store.ts';
 
-/**
- * The keys sign for the installation, whoever its customers are (a platform such as Blackboard
- * knows one tool for all of them): they stand under a tenant of their own.
- */
-const installation = '00000000-0000-0000-0000-000000000001';
 /** Replicas see a rotation after this long at the latest. */
 const cacheMilliseconds = 60_000;
-const lockKey = 7_020_518;
 
+export interface SigningKeysOptions {
+  readonly database: Database;
+  readonly encryption: Encryption;
+  readonly clock: Clock;
+  /** Hours for which a new key is published before it signs, and the old one after. */
+  readonly overlapHours: number;
+}
+
+/**
+ * `in-turn`: the new key is published first and signs once platforms know it. `at-once`: the old keys
+ * are known to others, so the new one signs and the old ones are withdrawn now; what was signed with
+ * them is refused.
+ */
+export type Rotation = 'in-turn' | 'at-once';
+
+/**
+ * The keys that sign for the tool. They belong to the installation, whoever its customers are: a
+ * platform such as Blackboard knows one tool for all of them.
+ */
 export interface SigningKeys {
   list(): Promise<readonly ToolKey[]>;
+  /**
+   * Puts a new key in line. One that waits for its turn already is not followed by another, however
+   * often it is asked.
+   * @returns the key that is next, and whether it was made now
+   */
+  rotate(rotation: Rotation): Promise<{ key: ToolKey; isNew: boolean }>;
+  /** Rotates when the newest key is so many days old, and forgets those published no more. */
+  rotateWhenDue(days: number): Promise<{ rotated: boolean; forgotten: number }>;
 }
 
 /** Keeps the tool's keys, sealed in the database, and makes the first one when there is none. */
-export function createSigningKeys(
-  database: Database,
-  encryption: Encryption,
-  clock: Clock,
-): SigningKeys {
+export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
+  const { database, encryption, clock } = options;
   let cached: { keys: Promise<readonly ToolKey[]>; until: number } | null = null;
 
-  async function read(db: Transaction): Promise<ToolKey[]> {
-    const rows = await db
-      .selectFrom('lms_signing_keys')
-      .selectAll()
-      .where('tenant_id', '=', installation)
-      .execute();
-    return rows.map((row) => ({
-      kid: row.kid,
-      algorithm: 'RS256',
-      // Written below and by nothing else.
-      publicJwk: row.public_jwk as JWK,
-      privateJwk: JSON.parse(encryption.open(row.private_jwk_sealed)) as JWK,
-      publishedFrom: row.created_at,
-      signsFrom: row.signs_from,
-      publishedUntil: row.published_until,
-    }));
-  }
-
   async function readOrMake(): Promise<readonly ToolKey[]> {
-    const existing = await withTransaction(database, installation, read);
+    const existing = await withTransaction(database, installationTenant, (db) =>
+      readSigningKeys(db, encryption),
+    );
     if (existing.length > 0) return existing;
     // Made outside the transaction: it takes its time.
     const key = await generateToolKey({ now: clock.now() });
-    return withTransaction(database, installation, async (db) => {
-      await sql`select pg_advisory_xact_lock(${lockKey})`.execute(db);
-      const meanwhile = await read(db);
+    return withTransaction(database, installationTenant, async (db) => {
+      await lockSigningKeys(db);
+      const meanwhile = await readSigningKeys(db, encryption);
       if (meanwhile.length > 0) return meanwhile;
-      await db
-        .insertInto('lms_signing_keys')
-        .values({
-          tenant_id: installation,
-          kid: key.kid,
-          private_jwk_sealed: encryption.seal(JSON.stringify(key.privateJwk)),
-          public_jwk: JSON.stringify(key.publicJwk),
-          created_at: key.publishedFrom,
-          signs_from: key.signsFrom,
-          published_until: key.publishedUntil,
-        })
-        .execute();
+      await saveSigningKeys(db, [key], encryption);
       return [key];
     });
+  }
+
+  async function rotate(rotation: Rotation): Promise<{ key: ToolKey; isNew: boolean }> {
+    await readOrMake();
+    const now = clock.now();
+    const lead = rotation === 'in-turn' ? options.overlapHours * 3600 : 0;
+    const signsFrom = new Date(now.getTime() + lead * 1000);
+    const successor = await generateToolKey({ now, signsFrom });
+    const outcome = await withTransaction(database, installationTenant, async (db) => {
+      await lockSigningKeys(db);
+      const keys = await readSigningKeys(db, encryption);
+      const next = keys.find((key) => key.signsFrom > now);
+      if (next && rotation === 'in-turn') return { key: next, isNew: false };
+      const kept = rotateToolKeys(keys, successor, { publishOldForSeconds: lead });
+      await saveSigningKeys(db, kept, encryption);
+      return { key: successor, isNew: true };
+    });
+    cached = null;
+    return outcome;
   }
 
   return {
@@ -81,6 +97,19 @@ export function createSigningKeys(
         keys.catch(() => (cached = null));
       }
       return cached.keys;
+    },
+    rotate,
+    async rotateWhenDue(days) {
+      const newest = (await readOrMake()).reduce((one, other) =>
+        one.publishedFrom > other.publishedFrom ? one : other,
+      );
+      const isDue = days > 0 && addDays(newest.publishedFrom, days) <= clock.now();
+      const rotated = isDue && (await rotate('in-turn')).isNew;
+      const forgotten = await withTransaction(database, installationTenant, (db) =>
+        forgetSigningKeys(db, clock.now()),
+      );
+      if (forgotten > 0) cached = null;
+      return { rotated, forgotten };
     },
   };
 }
