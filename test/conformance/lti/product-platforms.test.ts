@@ -2,14 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import {
-  decideDeployment,
-  listPlatforms,
-  makeRegistrationLink,
-  type Platform,
-} from '../../../src/contract/index.ts';
-import { readForm } from '../../../src/demo/browser/read-form.ts';
-import type { PlatformBehaviour } from '../../../src/demo/lms/platform-behaviour.ts';
+import { decideDeployment } from '../../../src/contract/index.ts';
 import { blackboard } from '../../../src/demo/lms/variants/blackboard.ts';
 import { brightspace } from '../../../src/demo/lms/variants/brightspace.ts';
 import { canvas } from '../../../src/demo/lms/variants/canvas.ts';
@@ -18,83 +11,8 @@ import { openEdx } from '../../../src/demo/lms/variants/open-edx.ts';
 import { sakai } from '../../../src/demo/lms/variants/sakai.ts';
 import { enter } from '../../api/lms/open-tool.ts';
 import { completeCourse } from '../../support/complete-course.ts';
-import {
-  startTestProduct,
-  type Caller,
-  type TestProduct,
-} from '../../support/start-test-product.ts';
-import {
-  activityPath,
-  administrator,
-  learner,
-  startDemoPlatform,
-  type DemoPlatform,
-} from './support/start-demo-platform.ts';
-
-interface Connection {
-  readonly product: TestProduct;
-  readonly lms: DemoPlatform;
-  readonly caller: Caller;
-  /** How the product's administrator sees the platform. */
-  readonly see: () => Promise<Platform>;
-  /** Opens the activity, up to what the product answers. */
-  readonly open: (person: string) => Promise<Response>;
-}
-
-/** Starts both, registers the product by its link, and takes both away after the test. */
-async function withProductAt(
-  behaviour: Partial<PlatformBehaviour>,
-  use: (connection: Connection) => Promise<void>,
-): Promise<void> {
-  const product = await startTestProduct();
-  const lms = await startDemoPlatform(behaviour);
-  try {
-    // The platform's clock is everybody's.
-    product.clock.advance({ seconds: (Date.now() - product.clock.now().getTime()) / 1000 });
-    const caller = await product.signIn(await product.addPerson(), ['ld_administrator']);
-    const { url } = await caller.call(makeRegistrationLink);
-    const page = await fetch(await lms.invite(url));
-    assert.equal(page.status, 200, await page.text());
-    const see = async (): Promise<Platform> => {
-      const [platform] = (await caller.call(listPlatforms)).platforms;
-      assert.ok(platform);
-      return platform;
-    };
-    const { clientId } = await see();
-    await lms.activate(clientId);
-    await lms.addActivity(clientId);
-    const method = behaviour.loginMethod ?? 'POST';
-    await use({ product, lms, caller, see, open: (person) => open(lms, person, method) });
-  } finally {
-    await lms.close();
-    await product.close();
-  }
-}
-
-async function open(lms: DemoPlatform, person: string, method: string): Promise<Response> {
-  const login = readForm(await (await lms.visit(person, activityPath)).text());
-  const fields = new URLSearchParams(login.fields);
-  const begun =
-    method === 'GET'
-      ? await fetch(`${login.action}?${fields.toString()}`, { redirect: 'manual' })
-      : await fetch(login.action, { method, body: fields, redirect: 'manual' });
-  const answer = await lms.visit(person, await readAuthorization(begun));
-  const posted = readForm(await answer.text());
-  return fetch(posted.action, {
-    method: 'POST',
-    body: new URLSearchParams(posted.fields),
-    headers: { cookie: begun.headers.get('set-cookie')?.split(';')[0] ?? '' },
-    redirect: 'manual',
-  });
-}
-
-/** Where the login sends the browser: by a redirect, or by the page that keeps the binding first. */
-async function readAuthorization(begun: Response): Promise<string> {
-  const location = begun.headers.get('location');
-  if (location !== null) return location;
-  const inPage = /"redirectUrl":("(?:[^"\\]|\\.)*")/.exec(await begun.text())?.[1] ?? '""';
-  return JSON.parse(inPage) as string;
-}
+import { administrator, learner } from './support/start-demo-platform.ts';
+import { withProductAt, type Connection } from './support/with-product-at.ts';
 
 /** Completes the mentor course and lets the jobs run; what the gradebook of the platform then says. */
 async function gradeOf(
