@@ -18,6 +18,7 @@ const namespaces = [
   'programmes',
   'common',
   'reports',
+  'agreement-template',
 ] as const;
 type Namespace = (typeof namespaces)[number];
 

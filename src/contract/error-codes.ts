@@ -23,6 +23,7 @@ export const errorCodes = [
   'course-not-completed',
   'mentorship-ended',
   'programme-incomplete',
+  'mentorship-moved-on',
   'record-store-unreachable',
   'deployment-taken',
   'unexpected',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { mentorshipStepSchema } from './mentorships.ts';
 
 /** The things a person can do next, most pressing first; the web app has words for each kind. */
 export const nextStepSchema = z.discriminatedUnion('kind', [
@@ -18,9 +19,10 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     progress: z.number().int(),
   }),
   z.object({
-    kind: z.literal('have-first-conversation'),
+    kind: z.literal('mentorship'),
     mentorshipId: idSchema,
     otherName: z.string(),
+    step: mentorshipStepSchema,
   }),
   z.object({
     kind: z.literal('await-answer'),

@@ -5,10 +5,12 @@ export * from './permissions.ts';
 export * from './problem.ts';
 export * from './vocabulary.ts';
 
+export * from './agreements.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
 export * from './home.ts';
+export * from './introductions.ts';
 export * from './mentee-intakes.ts';
 export * from './mentor-registrations.ts';
 export * from './mentor-requests.ts';

@@ -3,6 +3,34 @@ import { idParams, idSchema, instantSchema, personCardSchema } from './common.ts
 import { defineEndpoint } from './define-endpoint.ts';
 import { mentorshipRoleSchema, mentorshipStateSchema } from './vocabulary.ts';
 
+/** What a member can do next in a mentorship; the web app has words and a way for each kind. */
+export const mentorshipStepKinds = [
+  'propose-conversation',
+  'choose-time',
+  'await-time',
+  'have-conversation',
+  'answer-klik',
+  'await-outcome',
+  'sign-agreement',
+  'take-course',
+  'await-signatures',
+  'await-courses',
+  'meet',
+  'rest',
+  'evaluate',
+  'look-back',
+  'move-on',
+] as const;
+export type MentorshipStepKind = (typeof mentorshipStepKinds)[number];
+
+export const mentorshipStepSchema = z.object({
+  kind: z.enum(mentorshipStepKinds),
+  /** Whether it asks something of the person; else they wait for others or for a date. */
+  isMine: z.boolean(),
+  dueAt: instantSchema.nullable(),
+});
+export type MentorshipStep = z.infer<typeof mentorshipStepSchema>;
+
 export const mentorshipSchema = z.object({
   id: idSchema,
   programmeId: idSchema,
@@ -10,19 +38,15 @@ export const mentorshipSchema = z.object({
   state: mentorshipStateSchema,
   myRole: mentorshipRoleSchema,
   members: z.array(z.object({ person: personCardSchema, role: mentorshipRoleSchema })),
+  /** The mentor's offer that it came from, with which another can be begun. */
+  registrationId: idSchema.nullable(),
   startedAt: instantSchema,
   activeSince: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
-  /** The mentor's course: due until then, or completed at; null: the programme asks for none. */
-  mentorCourse: z
-    .object({
-      courseId: z.string(),
-      dueAt: instantSchema.nullable(),
-      completedAt: instantSchema.nullable(),
-    })
-    .nullable(),
-  /** Whether the person has said that they want to go on; the other's word is never told. */
-  haveIConfirmed: z.boolean(),
+  /** Last day as agreed. */
+  endsOn: z.iso.date().nullable(),
+  pausedUntil: z.iso.date().nullable(),
+  step: mentorshipStepSchema,
 });
 export type Mentorship = z.infer<typeof mentorshipSchema>;
 
@@ -41,16 +65,10 @@ export const getMentorship = defineEndpoint({
   response: mentorshipSchema,
 });
 
-/** "I want to go on": with both words and the mentor's course completed the mentorship is active. */
-export const confirmMentorship = defineEndpoint({
-  method: 'POST',
-  path: '/api/mentorships/:id/confirm',
-  permission: 'person',
-  params: idParams,
-  response: mentorshipSchema,
-});
-
-/** Ends without fault and without asking why; both see the same neutral ending. */
+/**
+ * Ends without fault and without asking why. In an introduction it is a private "no": both are told at
+ * the moment at which every outcome is told, so that nobody learns whose wish it was.
+ */
 export const endMentorship = defineEndpoint({
   method: 'POST',
   path: '/api/mentorships/:id/end',

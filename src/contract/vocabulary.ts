@@ -46,6 +46,7 @@ export const mentorshipStates = [
   'introduction',
   'agreement',
   'active',
+  'paused',
   'closing',
   'closed',
   'ended_early',

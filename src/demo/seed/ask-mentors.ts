@@ -13,7 +13,7 @@ export interface Asking {
 
 /**
  * A mentee tells what they want to learn and asks their mentors, who answer as the organisation's data
- * says; where both want to go on, both say so.
+ * says; some say already whether they want to go on.
  */
 export async function askMentors(mentee: OrganisationMentee, asking: Asking): Promise<void> {
   const session = await asking.open(mentee.employeeNumber);
@@ -35,7 +35,8 @@ export async function askMentors(mentee: OrganisationMentee, asking: Asking): Pr
     const accepted = await mentor.call('POST', `${path}/accept`, requestSchema);
     for (const role of request.confirmedBy) {
       const speaker = role === 'mentor' ? mentor : session;
-      await speaker.send('POST', `/api/mentorships/${accepted.mentorshipId ?? ''}/confirm`);
+      const path = `/api/mentorships/${accepted.mentorshipId ?? ''}/introduction/answer`;
+      await speaker.send('PUT', path, { answer: 'yes' });
     }
   }
 }

@@ -1,5 +1,32 @@
 -- What the migrations add up to. Written by `npm run schema`; a test compares.
 
+TABLE agreement_signatures
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL
+  person_id uuid NOT NULL
+  signed_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, mentorship_id, version) REFERENCES agreement_versions(tenant_id, mentorship_id, version)
+  PRIMARY KEY (tenant_id, mentorship_id, version, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE agreement_versions
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL
+  terms jsonb NOT NULL
+  written_by uuid
+  written_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, written_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, version)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE audit_heads
   tenant_id uuid NOT NULL
   sequence bigint NOT NULL
@@ -77,6 +104,41 @@ TABLE course_unit_progress
   updated_at timestamp with time zone NOT NULL
   FOREIGN KEY (tenant_id, enrolment_id) REFERENCES course_enrolments(tenant_id, id)
   PRIMARY KEY (tenant_id, enrolment_id, unit_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE introduction_answers
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  goes_on boolean NOT NULL
+  answered_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE introductions
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  ends_at timestamp with time zone NOT NULL
+  tells_at timestamp with time zone NOT NULL
+  proposal integer NOT NULL DEFAULT 0
+  proposed_by uuid
+  proposed_times text[] NOT NULL DEFAULT '{}'::text[]
+  minutes integer
+  meeting_mode text
+  place text
+  conversation_at timestamp with time zone
+  asked_at timestamp with time zone
+  reminded_at timestamp with time zone
+  CHECK ((meeting_mode = ANY (ARRAY['virtual'::text, 'in_person'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, proposed_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id)
+  CREATE INDEX introductions_by_tells_at ON introductions USING btree (tenant_id, tells_at)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -400,12 +462,26 @@ TABLE mentorship_members
   mentorship_id uuid NOT NULL
   person_id uuid NOT NULL
   role text NOT NULL
-  confirmed_at timestamp with time zone
+  left_at timestamp with time zone
   CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'peer'::text, 'facilitator'::text])))
   FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, mentorship_id, person_id)
   CREATE INDEX mentorship_members_by_person ON mentorship_members USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentorship_transitions
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  sequence integer NOT NULL
+  move text NOT NULL
+  from_state text
+  to_state text NOT NULL
+  happened_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  PRIMARY KEY (tenant_id, mentorship_id, sequence)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -420,7 +496,10 @@ TABLE mentorships
   created_at timestamp with time zone NOT NULL
   active_since timestamp with time zone
   ended_at timestamp with time zone
-  CHECK ((state = ANY (ARRAY['introduction'::text, 'agreement'::text, 'active'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
+  state_since timestamp with time zone NOT NULL
+  ends_on date
+  paused_until date
+  CHECK ((state = ANY (ARRAY['introduction'::text, 'agreement'::text, 'active'::text, 'paused'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
   FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_request_id) REFERENCES mentor_requests(tenant_id, id)
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)

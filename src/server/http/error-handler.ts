@@ -24,6 +24,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'course-not-completed': 409,
   'mentorship-ended': 409,
   'programme-incomplete': 422,
+  'mentorship-moved-on': 409,
   'record-store-unreachable': 502,
   'deployment-taken': 409,
   unexpected: 500,

@@ -17,6 +17,19 @@ const useGlobalStyles = makeStaticStyles([
       scroll-behavior: auto !important;
     }
   }`,
+  // Paper is white in every theme, and has nothing to press.
+  `@media print {
+    .fui-FluentProvider {
+      --colorNeutralForeground1: #000 !important;
+      --colorNeutralForeground2: #222 !important;
+      --colorNeutralForeground3: #444 !important;
+      --colorNeutralBackground1: #fff !important;
+      --colorNeutralBackground2: #fff !important;
+      --colorNeutralStroke2: #999 !important;
+      --colorBrandForeground1: #000 !important;
+    }
+    [data-screen-only] { display: none !important; }
+  }`,
 ]);
 
 const useStyles = makeStyles({

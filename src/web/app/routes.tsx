@@ -66,7 +66,7 @@ export function AppRoutes(): JSX.Element {
       <Route path="mentor" element={<MentorDeskPage />} />
       <Route path="mentor/registration" element={<MentorRegistrationPage />} />
       <Route path="mentor/requests/:id" element={<ReceivedRequestPage />} />
-      <Route path="mentorships/:id" element={<MentorshipPage />} />
+      <Route path="mentorships/:id/*" element={<MentorshipPage />} />
       <Route path="courses" element={<CourseOverviewPage />} />
       <Route path="courses/:courseId/*" element={<CoursePlayerPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}

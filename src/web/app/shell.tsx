@@ -66,7 +66,7 @@ export function Shell(): JSX.Element {
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
-      <header className={styles.header}>
+      <header data-screen-only className={styles.header}>
         {!isVisit && (
           <div className={mergeClasses(styles.menu, isLong && styles.menuOfMany)}>
             <Suspense>

@@ -7,7 +7,7 @@ const steps = ['introduction', 'agreement', 'active', 'closed'] as const;
 
 /** Where a mentorship stands, as the number of its step; an early end stands at the last. */
 function stepOf(state: Mentorship['state']): number {
-  if (state === 'closing') return 2;
+  if (state === 'closing' || state === 'paused') return 2;
   if (state === 'ended_early') return 3;
   return steps.indexOf(state);
 }

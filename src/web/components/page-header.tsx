@@ -36,7 +36,11 @@ export function PageHeader(props: {
   const heading = usePageHeading(props.title, props.part);
   return (
     <div className={styles.header}>
-      {props.back && <BackLink to={props.back.to}>{props.back.label}</BackLink>}
+      {props.back && (
+        <div data-screen-only>
+          <BackLink to={props.back.to}>{props.back.label}</BackLink>
+        </div>
+      )}
       <div className={styles.row}>
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>

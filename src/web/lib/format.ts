@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/index.ts';
+import { knownZone } from './zoned-time.ts';
 
 /** Dates, numbers and names in one language and one time zone. */
 export interface Format {
@@ -10,6 +11,10 @@ export interface Format {
   readonly dateTime: (instant: string) => string;
   /** "14:05" */
   readonly time: (instant: string) => string;
+  /** "Tue 3 Dec, 14:05", on the clock of another zone where one is named */
+  readonly moment: (instant: string, inZone?: string | null) => string;
+  /** of a day without a time, ISO 8601: "3 December 2026" */
+  readonly day: (date: string) => string;
   /** "today", "in 3 days", "2 weeks ago": whole calendar days in the person's time zone */
   readonly relativeDays: (instant: string) => string;
   /** "5 minutes ago", for things that just happened */
@@ -36,17 +41,6 @@ function calendarDay(instant: Date, timeZone: string | undefined): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, date) / day;
 }
 
-/** @returns the name if the browser knows the time zone, else undefined (the browser's own) */
-function knownTimeZone(timeZone: string | null): string | undefined {
-  if (timeZone === null) return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * @param language of the words
  * @param wantedTimeZone IANA name; null or unknown means the browser's
@@ -57,7 +51,7 @@ export function makeFormat(
   wantedTimeZone: string | null,
   now: () => Date = () => new Date(),
 ): Format {
-  const timeZone = knownTimeZone(wantedTimeZone);
+  const timeZone = knownZone(wantedTimeZone);
   // English follows the European order of day and month, as the other three languages do.
   const locale = language === 'en' ? 'en-GB' : language;
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -81,6 +75,19 @@ export function makeFormat(
     shortDate: dates({ day: 'numeric', month: 'short' }),
     dateTime: dates({ dateStyle: 'long', timeStyle: 'short' }),
     time: dates({ timeStyle: 'short' }),
+    moment: (instant, inZone) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: inZone == null ? timeZone : (knownZone(inZone) ?? timeZone),
+      }).format(new Date(instant)),
+    day: (date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
     relativeDays,
     relative: (instant) => {
       const minutes = Math.round((new Date(instant).getTime() - now().getTime()) / minute);

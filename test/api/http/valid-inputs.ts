@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
+import { agreementTerms } from '../../support/mentorships.ts';
 
 export interface ValidInput {
   readonly params?: Readonly<Record<string, string>>;
@@ -168,8 +169,23 @@ export function validInputs(ids: {
     withdrawMentorRequest: some(),
     listMentorships: {},
     getMentorship: some(),
-    confirmMentorship: some(),
     endMentorship: some(),
+    getIntroduction: some(),
+    proposeConversation: {
+      ...some(),
+      body: {
+        basedOn: 0,
+        times: ['2026-03-03T09:00:00Z'],
+        minutes: 30,
+        mode: 'virtual',
+        place: 'Room 3',
+      },
+    },
+    chooseConversationTime: { ...some(), body: { proposal: 1, time: '2026-03-03T09:00:00Z' } },
+    answerKlik: { ...some(), body: { answer: 'yes' } },
+    getAgreement: some(),
+    saveAgreement: { ...some(), body: { basedOn: 1, terms: agreementTerms } },
+    signAgreement: { ...some(), body: { version: 1 } },
     listCourses: { query: language },
     getCourse: { params: course, query: language },
     getUnit: { params: unit, query: language },

@@ -112,7 +112,9 @@ test('a mentorship’s beginning and end are told of all its members alike', asy
   };
   await product.inTransaction((work) => work.publish(MentorshipActivated, mentorship));
   assert.equal((await story(mentorship.mentorshipId)).length, 2);
-  await product.inTransaction((work) => work.publish(MentorshipEnded, mentorship));
+  await product.inTransaction((work) =>
+    work.publish(MentorshipEnded, { ...mentorship, from: 'active', isClosed: false }),
+  );
   const statements = await story(mentorship.mentorshipId);
   assert.deepEqual(
     statements.map((each) => each.verb.id.split('/').at(-1)),
@@ -128,6 +130,8 @@ test('an introduction that leads to nothing leaves no trace: its end would tell 
       mentorshipId,
       programmeId: product.programmeId,
       memberIds: [mentorId, menteeId],
+      from: 'introduction',
+      isClosed: false,
     }),
   );
   assert.deepEqual(await story(mentorshipId), []);

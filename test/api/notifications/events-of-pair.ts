@@ -65,6 +65,7 @@ export async function addPair(
 }
 
 export const expiresAt = '2026-03-16T23:30:00.000Z';
+export const meetsAt = '2026-03-10T13:00:00.000Z';
 export const dueAt = '2026-04-02T09:00:00.000Z';
 
 /** Publishes everything that people are told of. */
@@ -83,8 +84,33 @@ export async function publishEverything(
   await work.publish(mentorships.MentorRequestNearedExpiry, request);
   const { mentorshipId, mentorId, menteeId } = pair;
   const mentorship = { mentorshipId, programmeId, memberIds: [mentorId, menteeId] };
+  const soon = { ...mentorship, askedIds: [mentorId, menteeId], tellsAt: expiresAt };
+  await work.publish(mentorships.ConversationProposed, { ...mentorship, personId: mentorId });
+  await work.publish(mentorships.ConversationPlanned, {
+    ...mentorship,
+    personId: menteeId,
+    conversationAt: meetsAt,
+    minutes: 30,
+  });
+  await work.publish(mentorships.KlikAsked, soon);
+  await work.publish(mentorships.IntroductionNearedOutcome, soon);
+  await work.publish(mentorships.MentorshipWentOn, mentorship);
+  await work.publish(mentorships.AgreementSigned, {
+    ...mentorship,
+    personId: mentorId,
+    missingIds: [menteeId],
+  });
   await work.publish(mentorships.MentorshipActivated, mentorship);
-  await work.publish(mentorships.MentorshipEnded, mentorship);
+  await work.publish(mentorships.MentorshipEnded, {
+    ...mentorship,
+    from: 'introduction',
+    isClosed: false,
+  });
+  await work.publish(mentorships.MentorshipEnded, {
+    ...mentorship,
+    from: 'active',
+    isClosed: false,
+  });
   const enrolment = { enrolmentId: newId(), personId: mentorId, courseId: 'mentor-course' };
   await work.publish(courses.CourseAssigned, { ...enrolment, dueAt });
   await work.publish(courses.CourseNearedDueDate, { ...enrolment, dueAt });

@@ -58,10 +58,15 @@ function linkIn(email: Email): URL {
 }
 
 const kindsOfMentor: readonly NoticeKind[] = [
+  'conversation-planned',
   'course-completed',
   'course-due',
   'course-reminder',
+  'introduction-ended',
+  'klik-asked',
+  'klik-reminder',
   'mentorship-active',
+  'mentorship-agreement',
   'mentorship-ended',
   'request-expired',
   'request-received',
@@ -69,7 +74,14 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'request-withdrawn',
 ];
 const kindsOfMentee: readonly NoticeKind[] = [
+  'agreement-to-sign',
+  'conversation-planned',
+  'conversation-proposed',
+  'introduction-ended',
+  'klik-asked',
+  'klik-reminder',
   'mentorship-active',
+  'mentorship-agreement',
   'mentorship-ended',
   'request-accepted',
   'request-closed',
@@ -137,7 +149,10 @@ for (const language of languages) {
           assert.ok(part);
           assert.doesNotMatch(part, /\{\{|\}\}|undefined|\[object|kinds\.|facts\./);
           // A text that the catalogue lacks shows as its own key.
-          assert.doesNotMatch(part, /(?:request|course|mentorship)-[a-z]+\.[a-z]/);
+          assert.doesNotMatch(
+            part,
+            /(?:request|course|mentorship|conversation|klik|introduction|agreement)-[a-z]+\.[a-z]/,
+          );
         }
       }
     });
@@ -161,6 +176,16 @@ for (const language of languages) {
         assert.ok(email.text?.includes(link.href));
       }
       const { requestId, mentorshipId } = pair;
+      const space = `/mentorships/${mentorshipId}`;
+      const ofBoth = {
+        'conversation-planned': `${space}/introduction`,
+        'klik-asked': `${space}/introduction`,
+        'klik-reminder': `${space}/introduction`,
+        'introduction-ended': space,
+        'mentorship-agreement': `${space}/agreement`,
+        'mentorship-active': space,
+        'mentorship-ended': space,
+      };
       const links = (told: ByKind) =>
         new Map([...told].map(([kind, { notice }]) => [kind, notice.link]));
       assert.deepEqual(Object.fromEntries(links(mentor)), {
@@ -168,30 +193,32 @@ for (const language of languages) {
         'request-reminder': `/mentor/requests/${requestId}`,
         'request-expired': `/mentor/requests/${requestId}`,
         'request-withdrawn': '/mentor',
-        'mentorship-active': `/mentorships/${mentorshipId}`,
-        'mentorship-ended': `/mentorships/${mentorshipId}`,
+        ...ofBoth,
         'course-due': '/courses/mentor-course',
         'course-reminder': '/courses/mentor-course',
         'course-completed': '/courses/mentor-course',
       });
       assert.deepEqual(Object.fromEntries(links(mentee)), {
-        'request-accepted': `/mentorships/${mentorshipId}`,
+        'request-accepted': space,
         'request-declined': `/requests/${requestId}`,
         'request-expired': `/requests/${requestId}`,
         'request-closed': '/find-mentor',
-        'mentorship-active': `/mentorships/${mentorshipId}`,
-        'mentorship-ended': `/mentorships/${mentorshipId}`,
+        'conversation-proposed': `${space}/introduction`,
+        'agreement-to-sign': `${space}/agreement`,
+        ...ofBoth,
       });
     });
 
     test('an ending is told in the same words to both', () => {
-      const neutral = (told: ByKind) => {
-        const { email } = toldOf(told, 'mentorship-ended');
+      const neutral = (told: ByKind, kind: NoticeKind) => {
+        const { email } = toldOf(told, kind);
         return [email.subject, email.text]
           .join('\n')
           .replaceAll(/Noor(?: de Wit)?|Zoë(?: Ö’Brien)?/g, 'X');
       };
-      assert.equal(neutral(mentor), neutral(mentee));
+      for (const kind of ['introduction-ended', 'mentorship-ended'] as const) {
+        assert.equal(neutral(mentor, kind), neutral(mentee, kind));
+      }
     });
   });
 }

@@ -1,10 +1,14 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { AgreementSignaturesTable } from './agreement-signatures.ts';
+import type { AgreementVersionsTable } from './agreement-versions.ts';
 import type { AuditHeadsTable } from './audit-heads.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { CourseAnswersTable } from './course-answers.ts';
 import type { CourseEnrolmentsTable } from './course-enrolments.ts';
 import type { CourseUnitProgressTable } from './course-unit-progress.ts';
+import type { IntroductionAnswersTable } from './introduction-answers.ts';
+import type { IntroductionsTable } from './introductions.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
 import type { LmsDeploymentsTable } from './lms-deployments.ts';
 import type { LmsLaunchRefusalsTable } from './lms-launch-refusals.ts';
@@ -22,6 +26,7 @@ import type { MenteeIntakesTable } from './mentee-intakes.ts';
 import type { MentorRegistrationsTable } from './mentor-registrations.ts';
 import type { MentorRequestsTable } from './mentor-requests.ts';
 import type { MentorshipMembersTable } from './mentorship-members.ts';
+import type { MentorshipTransitionsTable } from './mentorship-transitions.ts';
 import type { MentorshipsTable } from './mentorships.ts';
 import type { NoticesTable } from './notices.ts';
 import type { OrganisationsTable } from './organisations.ts';
@@ -49,11 +54,15 @@ import type { TopicTrigramsTable } from './topic-trigrams.ts';
 import type { TopicsTable } from './topics.ts';
 
 export interface Tables {
+  agreement_signatures: AgreementSignaturesTable;
+  agreement_versions: AgreementVersionsTable;
   audit_heads: AuditHeadsTable;
   audit_log: AuditLogTable;
   course_answers: CourseAnswersTable;
   course_enrolments: CourseEnrolmentsTable;
   course_unit_progress: CourseUnitProgressTable;
+  introduction_answers: IntroductionAnswersTable;
+  introductions: IntroductionsTable;
   lms_content_selections: LmsContentSelectionsTable;
   lms_deployments: LmsDeploymentsTable;
   lms_launch_refusals: LmsLaunchRefusalsTable;
@@ -71,6 +80,7 @@ export interface Tables {
   mentor_registrations: MentorRegistrationsTable;
   mentor_requests: MentorRequestsTable;
   mentorship_members: MentorshipMembersTable;
+  mentorship_transitions: MentorshipTransitionsTable;
   mentorships: MentorshipsTable;
   notices: NoticesTable;
   organisations: OrganisationsTable;

@@ -5,5 +5,5 @@ export interface MentorshipMembersTable {
   mentorship_id: string;
   person_id: string;
   role: string;
-  confirmed_at: Date | null;
+  left_at: Date | null;
 }

@@ -10,4 +10,7 @@ export interface MentorshipsTable {
   created_at: Date;
   active_since: Date | null;
   ended_at: Date | null;
+  state_since: Date;
+  ends_on: string | null;
+  paused_until: string | null;
 }

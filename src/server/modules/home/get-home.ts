@@ -15,7 +15,7 @@ export async function listNextSteps(work: Work, session: Session): Promise<NextS
   return [
     ...(await requestsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),
-    ...(await mentorshipsToBegin(work, personId)),
+    ...(await mentorshipSteps(work, personId)),
     ...(await answersToAwait(work, personId)),
     ...(programme ? await programmeSteps(work, programme.id, personId) : []),
     ...(session.roles.includes('ld_administrator')
@@ -52,17 +52,19 @@ async function coursesToTake(work: Work, personId: string): Promise<NextStep[]> 
     }));
 }
 
-async function mentorshipsToBegin(work: Work, personId: string): Promise<NextStep[]> {
+/** What the person's mentorships ask of them; a course is asked for above already. */
+async function mentorshipSteps(work: Work, personId: string): Promise<NextStep[]> {
   const mentorships = await listMentorshipsFor(work, personId);
   return mentorships
-    .filter((mentorship) => mentorship.state === 'introduction' && !mentorship.haveIConfirmed)
+    .filter(({ step }) => step.isMine && step.kind !== 'take-course')
     .map((mentorship) => ({
-      kind: 'have-first-conversation',
+      kind: 'mentorship',
       mentorshipId: mentorship.id,
       otherName: mentorship.members
         .filter((member) => member.person.id !== personId)
         .map((member) => member.person.name)
         .join(', '),
+      step: mentorship.step,
     }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mentorshipStateSchema } from '../../../contract/index.ts';
 import { defineEvent } from '../../jobs/event.ts';
 
 const request = z.object({
@@ -29,6 +30,50 @@ const mentorship = z.object({
   memberIds: z.array(z.string()),
 });
 
+/** Everybody wants to go on after the first conversation. */
+export const MentorshipWentOn = defineEvent('MentorshipWentOn', mentorship);
 export const MentorshipActivated = defineEvent('MentorshipActivated', mentorship);
-/** Ended, however and by whomever: who said so is not told. */
-export const MentorshipEnded = defineEvent('MentorshipEnded', mentorship);
+export const MentorshipPaused = defineEvent('MentorshipPaused', mentorship);
+export const MentorshipResumed = defineEvent('MentorshipResumed', mentorship);
+/** The time to look back has come. */
+export const MentorshipClosingBegan = defineEvent('MentorshipClosingBegan', mentorship);
+export const MentorshipExtended = defineEvent('MentorshipExtended', mentorship);
+/** Over, however and by whomever: who said so is not told. */
+export const MentorshipEnded = defineEvent(
+  'MentorshipEnded',
+  mentorship.extend({
+    /** The state it was in. */
+    from: mentorshipStateSchema,
+    /** Closed at its end, not ended early. */
+    isClosed: z.boolean(),
+  }),
+);
+
+const toOneMember = mentorship.extend({ personId: z.string() });
+
+/** A member proposed times for the first conversation; `personId` is who. */
+export const ConversationProposed = defineEvent('ConversationProposed', toOneMember);
+/** `personId` is who chose. */
+export const ConversationPlanned = defineEvent(
+  'ConversationPlanned',
+  toOneMember.extend({
+    /** ISO 8601. */
+    conversationAt: z.string(),
+    minutes: z.number(),
+  }),
+);
+/** The conversation has been, and these members have not answered yet. */
+export const KlikAsked = defineEvent(
+  'KlikAsked',
+  mentorship.extend({ askedIds: z.array(z.string()), tellsAt: z.string() }),
+);
+/** The outcome is told soon, and these members have not answered yet. */
+export const IntroductionNearedOutcome = defineEvent(
+  'IntroductionNearedOutcome',
+  mentorship.extend({ askedIds: z.array(z.string()), tellsAt: z.string() }),
+);
+/** `personId` is who signed; the others are to sign the same version. */
+export const AgreementSigned = defineEvent(
+  'AgreementSigned',
+  toOneMember.extend({ missingIds: z.array(z.string()) }),
+);

@@ -1,6 +1,10 @@
 import type { Module } from '../../http/module.ts';
-import { activateMentorshipsWhenCourseCompleted } from './activate-mentorship.ts';
-import { endEverythingWhenPersonLeft } from './end-everything-when-person-left.ts';
+import { agreementRoutes } from './agreements/agreements.routes.ts';
+import { askForKlik } from './introductions/ask-for-klik.job.ts';
+import { introductionRoutes } from './introductions/introductions.routes.ts';
+import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
+import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
+import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import {
   expireRequests,
@@ -13,13 +17,20 @@ import { mentorRequestRoutes } from './requests/requests.routes.ts';
 /** From the request to the mentorship's end. */
 export function createMentorshipsModule(): Module {
   return {
-    routes: [...mentorRequestRoutes, ...mentorshipRoutes],
+    routes: [
+      ...mentorRequestRoutes,
+      ...mentorshipRoutes,
+      ...introductionRoutes,
+      ...agreementRoutes,
+    ],
     workers: [
       expireRequests,
       remindOfRequests,
       expireRequestsWhenMentorWithdrawn,
       expireRequestsWhenProgrammeClosed,
-      activateMentorshipsWhenCourseCompleted,
+      askForKlik,
+      tellOutcomes,
+      beginMentorshipsWhenCourseCompleted,
       endEverythingWhenPersonLeft,
     ],
   };

@@ -1,13 +1,11 @@
 import {
-  confirmMentorship as confirmEndpoint,
   endMentorship as endEndpoint,
   getMentorship,
   listMentorships,
 } from '../../../contract/index.ts';
 import { route } from '../../http/route.ts';
 import type { Route } from '../../http/route.ts';
-import { confirmMentorship } from './confirm-mentorship.ts';
-import { endMentorship } from './end-mentorship.ts';
+import { endMentorship } from './leaving/end-mentorship.ts';
 import { getMentorshipFor, listMentorshipsFor } from './mentorships.views.ts';
 
 export const mentorshipRoutes: readonly Route[] = [
@@ -17,10 +15,6 @@ export const mentorshipRoutes: readonly Route[] = [
   route(getMentorship, ({ work, session, params }) =>
     getMentorshipFor(work, params.id, session.personId),
   ),
-  route(confirmEndpoint, async ({ work, session, params }) => {
-    await confirmMentorship(work, params.id, session.personId);
-    return getMentorshipFor(work, params.id, session.personId);
-  }),
   route(endEndpoint, async ({ work, session, params }) => {
     await endMentorship(work, params.id, session.personId);
     return getMentorshipFor(work, params.id, session.personId);

@@ -2,59 +2,38 @@ import { mentorshipRoleSchema, mentorshipStateSchema } from '../../../contract/i
 import type { MentorshipRole, MentorshipState } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
-import { newId } from '../../kernel/ids.ts';
 
 export interface StoredMember {
   readonly personId: string;
   readonly role: MentorshipRole;
-  readonly confirmedAt: Date | null;
 }
 
 /** A mentorship as it is stored. */
 export interface StoredMentorship {
   readonly id: string;
   readonly programmeId: string;
-  /** The mentor's offer whose seat it takes; null where nobody's does. */
+  readonly requestId: string | null;
+  /** Whose seat it takes; null where it came from no registration. */
   readonly registrationId: string | null;
   readonly state: MentorshipState;
+  readonly stateSince: Date;
   readonly createdAt: Date;
   readonly activeSince: Date | null;
   readonly endedAt: Date | null;
+  /** Last day as agreed, ISO 8601 date. */
+  readonly endsOn: string | null;
+  readonly pausedUntil: string | null;
+  /** Those who are in it now, mentors first. */
   readonly members: readonly StoredMember[];
 }
 
-/** Begins a mentorship between the two of a request, with its introduction. */
-export async function insertMentorship(
-  work: Work,
-  request: {
-    id: string;
-    programmeId: string;
-    registrationId: string;
-    mentorId: string;
-    menteeId: string;
-  },
-): Promise<string> {
-  const id = newId(work.now);
-  await work.db
-    .insertInto('mentorships')
-    .values({
-      tenant_id: work.tenantId,
-      id,
-      programme_id: request.programmeId,
-      mentor_request_id: request.id,
-      mentor_registration_id: request.registrationId,
-      state: 'introduction',
-      created_at: work.now,
-    })
-    .execute();
-  await work.db
-    .insertInto('mentorship_members')
-    .values([
-      { tenant_id: work.tenantId, mentorship_id: id, person_id: request.mentorId, role: 'mentor' },
-      { tenant_id: work.tenantId, mentorship_id: id, person_id: request.menteeId, role: 'mentee' },
-    ])
-    .execute();
-  return id;
+/** What every event of a mentorship tells. */
+export function mentorshipFacts({ id, programmeId, members }: StoredMentorship) {
+  return {
+    mentorshipId: id,
+    programmeId,
+    memberIds: members.map((member) => member.personId),
+  };
 }
 
 async function withMembers(
@@ -63,17 +42,18 @@ async function withMembers(
 ): Promise<ReadonlyMap<string, StoredMember[]>> {
   const rows = await work.db
     .selectFrom('mentorship_members')
-    .selectAll()
+    .select(['mentorship_id', 'person_id', 'role'])
     .where('tenant_id', '=', work.tenantId)
     .where('mentorship_id', 'in', [...ids])
+    .where('left_at', 'is', null)
     .orderBy('role', 'desc')
+    .orderBy('person_id')
     .execute();
   const members = new Map<string, StoredMember[]>(ids.map((id) => [id, []]));
   for (const row of rows) {
     members.get(row.mentorship_id)?.push({
       personId: row.person_id,
       role: mentorshipRoleSchema.parse(row.role),
-      confirmedAt: row.confirmed_at,
     });
   }
   return members;
@@ -97,11 +77,15 @@ async function toMentorships(
   return rows.map((row) => ({
     id: row.id,
     programmeId: row.programme_id,
+    requestId: row.mentor_request_id,
     registrationId: row.mentor_registration_id,
     state: mentorshipStateSchema.parse(row.state),
+    stateSince: row.state_since,
     createdAt: row.created_at,
     activeSince: row.active_since,
     endedAt: row.ended_at,
+    endsOn: row.ends_on,
+    pausedUntil: row.paused_until,
     members: members.get(row.id) ?? [],
   }));
 }
@@ -111,7 +95,8 @@ const idsOf = (work: Work, personId: string) =>
     .selectFrom('mentorship_members')
     .select('mentorship_id')
     .where('tenant_id', '=', work.tenantId)
-    .where('person_id', '=', personId);
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null);
 
 /** Mentorships of a person, newest first. */
 export async function listMentorshipsOf(work: Work, personId: string): Promise<StoredMentorship[]> {
@@ -124,7 +109,8 @@ export async function listMentorshipsOf(work: Work, personId: string): Promise<S
 }
 
 /**
- * @param lock holds the row until the transaction ends
+ * @param lock holds the row until the transaction ends: every change of a mentorship or of one of its
+ *   parts takes it first, so that changes come one after the other
  * @throws AppError `not-found` for anybody who is not in it
  */
 export async function getMentorshipOf(
@@ -142,14 +128,23 @@ export async function getMentorshipOf(
   return mentorship;
 }
 
-/** Mentorships before their start of which this person is the mentor, locked. */
-export async function lockIntroductionsOfMentor(
+/** Locks one mentorship, whoever asks: for what the clock or an event brings. */
+export async function lockMentorship(work: Work, id: string): Promise<StoredMentorship> {
+  const rows = await select(work).where('id', '=', id).forUpdate().execute();
+  const [mentorship] = await toMentorships(work, rows);
+  if (!mentorship) throw new AppError('not-found');
+  return mentorship;
+}
+
+/** Mentorships of a person that are in one of these states, locked in the order of their ids. */
+export async function lockMentorshipsOf(
   work: Work,
-  mentorId: string,
+  personId: string,
+  states: readonly MentorshipState[],
 ): Promise<StoredMentorship[]> {
   const rows = await select(work)
-    .where('state', 'in', ['introduction', 'agreement'])
-    .where('id', 'in', idsOf(work, mentorId).where('role', '=', 'mentor'))
+    .where('state', 'in', [...states])
+    .where('id', 'in', idsOf(work, personId))
     .orderBy('id')
     .forUpdate()
     .execute();

@@ -1,8 +1,8 @@
 import type { Mentorship } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
-import { courseStanding } from '../courses/index.ts';
 import { getPeople, personCard } from '../people/index.ts';
-import { getProgrammeAt } from '../programmes/index.ts';
+import { planOf } from './mentorship-plan.ts';
+import { stepOf } from './mentorship-step.ts';
 import { getMentorshipOf, listMentorshipsOf } from './mentorships.store.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
 
@@ -15,33 +15,25 @@ async function toAnswer(
     work,
     mentorship.members.map((member) => member.personId),
   );
-  const programme = await getProgrammeAt(work, mentorship.programmeId, mentorship.createdAt);
-  const { mentorCourse } = programme.rules;
+  const plan = await planOf(work, mentorship);
   const own = mentorship.members.find((member) => member.personId === viewerId);
-  const mentor = mentorship.members.find((member) => member.role === 'mentor');
-  const standing =
-    mentor && mentorCourse
-      ? await courseStanding(work, mentor.personId, mentorCourse.courseId)
-      : null;
   return {
     id: mentorship.id,
-    programmeId: programme.id,
-    programmeName: programme.name,
+    programmeId: mentorship.programmeId,
+    programmeName: plan.programmeName,
     state: mentorship.state,
     myRole: own?.role ?? 'mentee',
     members: mentorship.members.flatMap((member) => {
       const person = people.get(member.personId);
       return person ? { person: personCard(person), role: member.role } : [];
     }),
+    registrationId: mentorship.registrationId,
     startedAt: mentorship.createdAt.toISOString(),
     activeSince: mentorship.activeSince?.toISOString() ?? null,
     endedAt: mentorship.endedAt?.toISOString() ?? null,
-    mentorCourse: mentorCourse && {
-      courseId: mentorCourse.courseId,
-      dueAt: standing?.dueAt?.toISOString() ?? null,
-      completedAt: standing?.completedAt?.toISOString() ?? null,
-    },
-    haveIConfirmed: own?.confirmedAt != null,
+    endsOn: mentorship.endsOn,
+    pausedUntil: mentorship.pausedUntil,
+    step: await stepOf(work, mentorship, viewerId),
   };
 }
 

@@ -19,10 +19,14 @@ export async function requestValues(
   };
 }
 
-/** @returns for each member the names of the others, and the programme's */
+/**
+ * @param byId a member whose deed it is: then the others are told that name alone
+ * @returns for each member the names of the others, and the programme's
+ */
 export async function mentorshipValues(
   work: Work,
   mentorship: { readonly memberIds: readonly string[]; readonly programmeId: string },
+  byId?: string,
 ): Promise<ReadonlyMap<string, NoticeValues>> {
   const people = await getPeople(work, mentorship.memberIds);
   const { language } = await getOrganisation(work);
@@ -30,7 +34,9 @@ export async function mentorshipValues(
   const members = mentorship.memberIds.flatMap((id) => people.get(id) ?? []);
   return new Map(
     members.map((member) => {
-      const others = members.filter((other) => other !== member).map((other) => other.name);
+      const others = members
+        .filter((other) => other !== member && (byId === undefined || other.id === byId))
+        .map((other) => other.name);
       const list = new Intl.ListFormat(member.language ?? language);
       return [member.id, { otherName: list.format(others), ...programme }];
     }),

@@ -3,8 +3,8 @@ import { createMailer } from './mail/mailer.ts';
 import { sendNoticeMail } from './mail/send-notice-mail.ts';
 import { noticesRoutes } from './notices.routes.ts';
 import { notifyBothWhenExpired } from './subscribers/notify-both-when-expired.ts';
-import { notifyMembersWhenActive } from './subscribers/notify-members-when-active.ts';
-import { notifyMembersWhenEnded } from './subscribers/notify-members-when-ended.ts';
+import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
+import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
 import { notifyMenteeWhenClosed } from './subscribers/notify-mentee-when-closed.ts';
 import { notifyMenteeWhenDeclined } from './subscribers/notify-mentee-when-declined.ts';
@@ -49,8 +49,8 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenCourseCompleted,
       notifyPersonWhenInvited,
       notifyRecipientsWhenAnnounced,
-      notifyMembersWhenActive,
-      notifyMembersWhenEnded,
+      ...notifyMembersOfIntroduction,
+      ...notifyMembersOfStages,
       sendNoticeMail(mailer, openUrl),
     ],
     close: () => mailer?.close(),

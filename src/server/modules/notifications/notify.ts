@@ -27,6 +27,8 @@ export interface NoticeValues {
   readonly title?: string;
   readonly expiresAt?: string;
   readonly dueAt?: string;
+  /** When people meet. */
+  readonly meetsAt?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NextStep } from '../../../contract/index.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { useMentorshipStepWords } from '../../lib/use-mentorship-step-words.ts';
 
 interface StepWords {
   readonly title: string;
@@ -15,7 +16,7 @@ function addressOf(step: NextStep): string {
       return `/mentor/requests/${step.requestId}`;
     case 'take-course':
       return `/courses/${step.courseId}`;
-    case 'have-first-conversation':
+    case 'mentorship':
       return `/mentorships/${step.mentorshipId}`;
     case 'await-answer':
       return `/requests/${step.requestId}`;
@@ -34,6 +35,7 @@ function addressOf(step: NextStep): string {
 export function useStepWords(): (step: NextStep) => StepWords {
   const { t } = useTranslation('home');
   const format = useFormat();
+  const mentorshipWords = useMentorshipStepWords();
 
   const variantOf = (step: NextStep): string => {
     if (step.kind === 'find-mentor')
@@ -54,8 +56,7 @@ export function useStepWords(): (step: NextStep) => StepWords {
           date: step.dueAt === null ? '' : format.date(step.dueAt),
           context: step.dueAt === null ? 'undated' : 'dated',
         };
-      case 'have-first-conversation':
-        return { name: step.otherName };
+      case 'mentorship':
       case 'finish-registration':
       case 'find-mentor':
       case 'register-as-mentor':
@@ -64,6 +65,9 @@ export function useStepWords(): (step: NextStep) => StepWords {
     }
   };
   return (step) => {
+    if (step.kind === 'mentorship') {
+      return mentorshipWords({ id: step.mentorshipId, step: step.step }, step.otherName);
+    }
     const key = `steps.${variantOf(step)}`;
     const values = valuesOf(step);
     return {

@@ -1,23 +1,60 @@
-import type { JSX } from 'react';
+import { Suspense, useMemo, useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { getMentorship } from '../../../contract/index.ts';
+import { getMentorship, type Mentorship } from '../../../contract/index.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { Page } from '../../components/page.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
-import { MentorshipSpace } from './mentorship-space.tsx';
+import { useFormat } from '../../lib/use-format.ts';
+import { SpaceContext, useMentorship, useOthers } from './mentorship-context.ts';
+import { PartTabs } from './part-tabs.tsx';
+import { parts } from './parts.ts';
 
 /** The space of one mentorship. */
 export function MentorshipPage(): JSX.Element {
   const { id = '' } = useParams();
   const { data, error, refetch } = useEndpoint(getMentorship, { params: { id } });
   return (
-    <Page width="narrow">
-      {data !== undefined && <MentorshipSpace mentorship={data} />}
+    <Page>
+      {data !== undefined && <Space key={data.id} mentorship={data} />}
       {data === undefined && error === null && <LoadingSkeleton />}
       {data === undefined && error !== null && (
         <ErrorState headingLevel={1} error={error} onRetry={() => void refetch()} />
       )}
     </Page>
+  );
+}
+
+/** Its header, a tab for each part, and the part of the address. */
+function Space({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element {
+  const { '*': below = '' } = useParams();
+  const [movedOn, tellMovedOn] = useState<Error | null>(null);
+  const space = useMemo(() => ({ mentorship, tellMovedOn }), [mentorship]);
+  // A part that there is not, or no longer, leads to the overview.
+  const part = parts.find(({ path, isShown }) => path === below && isShown(mentorship)) ?? parts[0];
+  return (
+    <SpaceContext value={space}>
+      <SpaceHeader />
+      <PartTabs />
+      <ProblemMessage error={movedOn} />
+      <Suspense fallback={<LoadingSkeleton />}>{part && <part.Screen />}</Suspense>
+    </SpaceContext>
+  );
+}
+
+function SpaceHeader(): JSX.Element {
+  const { t } = useTranslation('mentorship');
+  const format = useFormat();
+  const mentorship = useMentorship();
+  const names = useOthers().map((person) => person.name);
+  return (
+    <PageHeader
+      back={{ to: '/', label: t('common:navigation.home') }}
+      title={t('title', { name: format.list(names) })}
+      lead={`${mentorship.programmeName} · ${t(`common:mentorshipStates.${mentorship.state}`)}`}
+    />
   );
 }

@@ -16,6 +16,7 @@ export function useNoticeWords(): (notice: Notice) => NoticeWords {
     const words: Record<string, string> = { ...values };
     if (values.expiresAt !== undefined) words.expiresDate = format.date(values.expiresAt);
     if (values.dueAt !== undefined) words.dueDate = format.date(values.dueAt);
+    if (values.meetsAt !== undefined) words.meetsDate = format.dateTime(values.meetsAt);
     return {
       title: t(`${kind}.title`, words),
       text: t(`${kind}.text`, words),

@@ -7,7 +7,7 @@ import { assignCourse } from '../../courses/index.ts';
 import { takeSeat } from '../../mentors/index.ts';
 import { getProgrammeAt } from '../../programmes/index.ts';
 import { MentorRequestAccepted, MentorRequestDeclined, MentorRequestWithdrawn } from '../events.ts';
-import { insertMentorship } from '../mentorships.store.ts';
+import { beginMentorship } from '../begin-mentorship.ts';
 import { isAnswerable } from './requests.rules.ts';
 import { endRequest, lockRequest, requestPayload } from './requests.store.ts';
 import type { StoredRequest } from './requests.store.ts';
@@ -43,7 +43,15 @@ export async function acceptRequest(
   const request = await lockForAnswer(work, requestId, mentorId, 'mentorId');
   const { rules } = await getProgrammeAt(work, request.programmeId, request.createdAt);
   await takeSeat(work, request.registrationId);
-  const mentorshipId = await insertMentorship(work, request);
+  const mentorshipId = await beginMentorship(work, {
+    programmeId: request.programmeId,
+    registrationId: request.registrationId,
+    requestId: request.id,
+    members: [
+      { personId: request.mentorId, role: 'mentor' },
+      { personId: request.menteeId, role: 'mentee' },
+    ],
+  });
   const accepted = await endRequest(work, request.id, 'accepted');
   if (rules.mentorCourse) {
     await assignCourse(work, {

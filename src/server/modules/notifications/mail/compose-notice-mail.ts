@@ -12,6 +12,7 @@ type Organisation = Awaited<ReturnType<typeof getOrganisation>>;
 /** What the mail lists under its words, in this order, and what each is called in the catalogue. */
 const factLabels = [
   ['programmeName', 'programme'],
+  ['meetsAt', 'meets'],
   ['expiresAt', 'answerBy'],
   ['dueAt', 'finishBy'],
 ] as const;
@@ -30,6 +31,7 @@ export function composeNoticeMail(
     ...values,
     ...(values.expiresAt === undefined ? {} : { expiresDate: dates.date(values.expiresAt) }),
     ...(values.dueAt === undefined ? {} : { dueDate: dates.date(values.dueAt) }),
+    ...(values.meetsAt === undefined ? {} : { meetsDate: dates.dateTime(values.meetsAt) }),
   };
   const mailText = (key: string, filled: Readonly<Record<string, string>> = words): string =>
     text(language, 'mail', key, filled);
@@ -47,7 +49,7 @@ export function composeNoticeMail(
     facts: factLabels.flatMap(([name, label]) => {
       const value = values[name];
       if (value === undefined) return [];
-      const isInstant = name === 'expiresAt' || name === 'dueAt';
+      const isInstant = name !== 'programmeName';
       return [
         { label: mailText(`facts.${label}`), value: isInstant ? dates.dateTime(value) : value },
       ];
@@ -77,6 +79,12 @@ function pictureOf(
     case 'request-received':
     case 'request-reminder':
     case 'request-accepted':
+    case 'conversation-proposed':
+    case 'conversation-planned':
+    case 'klik-asked':
+    case 'klik-reminder':
+    case 'mentorship-agreement':
+    case 'agreement-to-sign':
     case 'mentorship-active': {
       const left = values.menteeName ?? recipient.name;
       const right = values.mentorName ?? values.otherName ?? '';
@@ -86,6 +94,7 @@ function pictureOf(
     case 'request-withdrawn':
     case 'request-expired':
     case 'request-closed':
+    case 'introduction-ended':
     case 'mentorship-ended':
     case 'programme-invited':
     case 'programme-nominated':

@@ -1,0 +1,39 @@
+import type { MentorshipRole } from '../../../contract/index.ts';
+import type { Work } from '../../jobs/work.ts';
+import { courseOfRole, formatRules, getProgrammeAt } from '../programmes/index.ts';
+
+/** What the programme asks of one of its mentorships, by the rules under which that began. */
+export interface MentorshipPlan {
+  readonly programmeName: string;
+  readonly hasIntroduction: boolean;
+  readonly needsAgreement: boolean;
+  readonly durationMonths: number;
+  readonly meetEveryWeeks: number;
+  readonly checkInEveryMonths: number;
+  /** The organisation's own words on top of every agreement; null: none. */
+  readonly agreementText: string | null;
+  readonly evaluationQuestions: readonly string[];
+  /** The course that somebody of this role completes before it becomes active; null: none. */
+  courseOf(role: MentorshipRole): string | null;
+}
+
+/** @param mentorship begun at `createdAt` */
+export async function planOf(
+  work: Work,
+  mentorship: { readonly programmeId: string; readonly createdAt: Date },
+): Promise<MentorshipPlan> {
+  const { programmeId, createdAt } = mentorship;
+  const { name, format, rules } = await getProgrammeAt(work, programmeId, createdAt);
+  const { stages } = formatRules[format];
+  return {
+    programmeName: name,
+    hasIntroduction: stages.includes('introduction'),
+    needsAgreement: stages.includes('agreement'),
+    durationMonths: rules.durationMonths,
+    meetEveryWeeks: rules.meetEveryWeeks,
+    checkInEveryMonths: rules.checkInEveryMonths,
+    agreementText: rules.agreementTemplate,
+    evaluationQuestions: rules.evaluationQuestions,
+    courseOf: (role) => rules[courseOfRole(role)]?.courseId ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { MentorshipState, MentorshipStep } from '../../../contract/index.ts';
+import type { Work } from '../../jobs/work.ts';
+import { agreementStep } from './agreements/agreement-step.ts';
+import { introductionStep } from './introductions/introduction-step.ts';
+import type { StoredMentorship } from './mentorships.store.ts';
+
+/** What one part of a mentorship asks of a person, if it asks anything now. */
+type StepSource = (
+  work: Work,
+  mentorship: StoredMentorship,
+  personId: string,
+) => Promise<MentorshipStep | null>;
+
+/** The parts that may ask something, the most pressing first. A part that comes later joins here. */
+const sources: readonly StepSource[] = [introductionStep, agreementStep];
+
+/** What there is to do in a state when no part asks for anything. */
+const otherwise: Readonly<Record<MentorshipState, MentorshipStep['kind']>> = {
+  introduction: 'await-outcome',
+  agreement: 'await-courses',
+  active: 'meet',
+  paused: 'rest',
+  closing: 'evaluate',
+  closed: 'look-back',
+  ended_early: 'move-on',
+};
+
+/** @returns the one thing that a person can do next in a mentorship */
+export async function stepOf(
+  work: Work,
+  mentorship: StoredMentorship,
+  personId: string,
+): Promise<MentorshipStep> {
+  for (const source of sources) {
+    const step = await source(work, mentorship, personId);
+    if (step) return step;
+  }
+  return { kind: otherwise[mentorship.state], isMine: false, dueAt: null };
+}

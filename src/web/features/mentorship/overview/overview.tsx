@@ -1,0 +1,73 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FactList } from '../../../components/fact-list.tsx';
+import { LinkButton } from '../../../components/link-button.tsx';
+import { MentorshipTimeline } from '../../../components/mentorship-timeline.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { PersonSummary } from '../../../components/person-summary.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useFormat } from '../../../lib/use-format.ts';
+import { useMentorship } from '../mentorship-context.ts';
+import { MentorshipStepPanel } from '../mentorship-step.tsx';
+import { WaysOut } from './ways-out.tsx';
+
+const useStyles = makeStyles({
+  people: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    gap: tokens.spacingHorizontalXL,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+  member: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  role: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The next step, who is in it, how far it is, and the ways out. */
+export function Overview(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation('mentorship');
+  const format = useFormat();
+  const mentorship = useMentorship();
+  const { state, myRole, startedAt, activeSince, endsOn, endedAt } = mentorship;
+  const facts = [
+    { name: t('dates.started'), value: format.date(startedAt) },
+    ...(activeSince === null ? [] : [{ name: t('dates.active'), value: format.date(activeSince) }]),
+    ...(endsOn === null || endedAt !== null
+      ? []
+      : [{ name: t('dates.endsOn'), value: format.day(endsOn) }]),
+    ...(endedAt === null ? [] : [{ name: t('dates.ended'), value: format.date(endedAt) }]),
+  ];
+  return (
+    <>
+      <MentorshipStepPanel
+        actions={
+          state === 'ended_early' && (
+            <LinkButton to={myRole === 'mentor' ? '/mentor' : '/find-mentor'} appearance="primary">
+              {t(myRole === 'mentor' ? 'toDesk' : 'findOther')}
+            </LinkButton>
+          )
+        }
+      />
+      <Panel>
+        <div className={styles.people}>
+          {mentorship.members.map(({ person, role }) => (
+            <div key={person.id} className={styles.member}>
+              <Text size={200} className={styles.role}>
+                {t(`common:roles.${role}`)}
+              </Text>
+              <PersonSummary person={person} size={56} />
+            </div>
+          ))}
+        </div>
+        <MentorshipTimeline mentorship={mentorship} />
+      </Panel>
+      <Section title={t('dates.title')}>
+        <Panel>
+          <FactList facts={facts} />
+        </Panel>
+      </Section>
+      {endedAt === null && <WaysOut />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { lazy, type JSX, type LazyExoticComponent } from 'react';
+import type { Mentorship } from '../../../contract/index.ts';
+
+/** A part of a mentorship's space: a tab, an address of its own and a chunk of its own. */
+interface Part {
+  /** Below the mentorship's address, and the key of its name; empty: the overview. */
+  readonly path: string;
+  readonly Screen: LazyExoticComponent<() => JSX.Element>;
+  readonly isShown: (mentorship: Mentorship) => boolean;
+}
+
+const hasBegun = ({ state, activeSince }: Mentorship): boolean =>
+  state === 'agreement' || activeSince !== null;
+
+/** The parts in the order of their tabs. One that comes later joins here. */
+export const parts: readonly Part[] = [
+  {
+    path: '',
+    Screen: lazy(async () => ({ default: (await import('./overview/overview.tsx')).Overview })),
+    isShown: () => true,
+  },
+  {
+    path: 'introduction',
+    Screen: lazy(async () => ({
+      default: (await import('./introduction/introduction-part.tsx')).IntroductionPart,
+    })),
+    isShown: ({ state }) => state === 'introduction',
+  },
+  {
+    path: 'agreement',
+    Screen: lazy(async () => ({
+      default: (await import('./agreement/agreement-part.tsx')).AgreementPart,
+    })),
+    isShown: hasBegun,
+  },
+];

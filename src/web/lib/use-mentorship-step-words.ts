@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Mentorship, MentorshipStep } from '../../contract/index.ts';
+import { firstNameOf } from './first-name.ts';
+import { useFormat } from './use-format.ts';
+
+interface StepWords {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  /** Where it is done. */
+  readonly to: string;
+}
+
+/** The part of a mentorship's space in which a step is done; null: its overview. */
+function partOf(kind: MentorshipStep['kind']): string | null {
+  switch (kind) {
+    case 'propose-conversation':
+    case 'choose-time':
+    case 'await-time':
+    case 'have-conversation':
+    case 'answer-klik':
+    case 'await-outcome':
+      return 'introduction';
+    case 'sign-agreement':
+    case 'await-signatures':
+    case 'await-courses':
+    case 'meet':
+      return 'agreement';
+    case 'take-course':
+    case 'rest':
+    case 'evaluate':
+    case 'look-back':
+    case 'move-on':
+      return null;
+  }
+}
+
+/** @returns the next step of a mentorship in words, and the screen where it is done */
+export function useMentorshipStepWords(): (
+  mentorship: Pick<Mentorship, 'id' | 'step'>,
+  otherName: string,
+) => StepWords {
+  const { t } = useTranslation('mentorship-steps');
+  const format = useFormat();
+  return ({ id, step }, otherName) => {
+    const values = {
+      name: firstNameOf(otherName),
+      date: step.dueAt === null ? '' : format.date(step.dueAt),
+      moment: step.dueAt === null ? '' : format.dateTime(step.dueAt),
+      context: step.dueAt === null ? 'undated' : 'dated',
+    };
+    const part = partOf(step.kind);
+    const space = `/mentorships/${id}`;
+    return {
+      title: t(`${step.kind}.title`, values),
+      text: t(`${step.kind}.text`, values),
+      action: t(`${step.kind}.action`, values),
+      to: step.kind === 'take-course' ? '/courses' : part === null ? space : `${space}/${part}`,
+    };
+  };
+}
