@@ -84,7 +84,7 @@ describe('rule 7: when somebody leaves', () => {
     await product.drainJobs();
     const mentorship = await mentee.call(getMentorship, { params: { id: mentorshipId } });
     assert.equal(mentorship.state, 'ended_early');
-    assert.ok((await noticesOf(mentee)).includes('mentorship-ended'));
+    assert.ok((await noticesOf(mentee)).includes('introduction-ended'));
     assert.deepEqual(await takenSeats(mentor), { taken_seats: 0, state: 'withdrawn' });
     assert.deepEqual(await noticesOf(other), [], 'nobody else is told');
   });
@@ -95,7 +95,7 @@ describe('rule 7: when somebody leaves', () => {
     await product.drainJobs();
     const mentorship = await mentor.call(getMentorship, { params: { id: mentorshipId } });
     assert.equal(mentorship.state, 'ended_early');
-    assert.ok((await noticesOf(mentor)).includes('mentorship-ended'));
+    assert.ok((await noticesOf(mentor)).includes('introduction-ended'));
     assert.deepEqual(await takenSeats(mentor), { taken_seats: 0, state: 'active' });
   });
 
