@@ -109,7 +109,7 @@ describe('Security Framework 5.1.1.1: which registration a login is for', () => 
     }
   });
 
-  test('the client tells registrations of one issuer apart', async () => {
+  test('the client tells registrations of one issuer apart [canvas-shared-issuer]', async () => {
     const other = { ...second, clientId: 'client-2' };
     const world = await createTestWorld([exampleRegistration, other]);
     const { redirect } = await world.login({ client_id: 'client-2' });

@@ -180,6 +180,8 @@ describe('answers of the token endpoint as platforms give them', () => {
     });
   }
 
+  const broken = (code: ServiceErrorCode): string =>
+    ['unavailable', 'invalid-response'].includes(code) ? ' [platform-broken]' : '';
   const refused: readonly [ServiceErrorCode, string, Answer, RegExp][] = [
     [
       'token-refused',
@@ -216,7 +218,7 @@ describe('answers of the token endpoint as platforms give them', () => {
     ['unavailable', 'no connection', () => Promise.reject(new TypeError('down')), /down/],
   ];
   for (const [code, title, answer, message] of refused) {
-    test(`${title} is ${code}, in words`, async () => {
+    test(`${title} is ${code}, in words${broken(code)}`, async () => {
       const world = createServiceWorld();
       world.answerToken = answer;
       await assert.rejects(obtain(world), (error) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { SignJWT } from 'jose';
 import { toUserId } from '../../../../src/demo/lms/lms-person.ts';
 import { moodle } from '../../../../src/demo/lms/variants/moodle.ts';
@@ -14,8 +15,11 @@ import {
   ltiScopes,
   makeDeepLinkingResponse,
   nextScoreTimestamp,
+  publicKeySet,
   publishScore,
   RegistrationFailed,
+  rotateToolKeys,
+  signingKeyAt,
   type LineItem,
   type LtiRegistration,
   type Score,
@@ -140,6 +144,27 @@ describe('Security Framework 4.1 at Moodle', () => {
       code: 'token-refused',
       message: /^the token endpoint answered 400: .*no applicable key/,
     });
+  });
+});
+
+describe('Security Framework 6.4 at Moodle', () => {
+  test('a new key of the tool is found by its kid, the old one stays [moodle-rotation]', async () => {
+    const other = await startVariant(moodle);
+    try {
+      const party = other.access(await other.connect());
+      assert.ok(await party.tokens.obtain(party, [ltiScopes.score]));
+      const successor = await generateToolKey({ now: new Date() });
+      const overlap = { publishOldForSeconds: 3600 };
+      other.storage.keys = rotateToolKeys(other.storage.keys, successor, overlap);
+      const kids = publicKeySet(other.storage.keys, new Date()).keys.map(({ kid }) => kid);
+      assert.equal(kids.length, 2);
+      assert.equal(signingKeyAt(other.storage.keys, new Date()).kid, successor.kid);
+      // The platform looks again for a kid that it does not know, a second after the last time.
+      await setTimeout(1100);
+      assert.ok(await party.tokens.obtain(party, [ltiScopes.resultReadOnly]));
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -126,13 +126,22 @@ export const signatureCases: readonly RejectionCase[] = [
       .sign(key.privateKey);
     return { form: { id_token: token } };
   }),
-  answerCase('a key set that never comes [defect-hanging-keys]', hang),
-  answerCase('a key set whose body never ends', () => new Response(new ReadableStream())),
-  answerCase('a page of HTML for a key set', () => new Response('<html>Sign in</html>')),
-  answerCase('JSON that is no key set', () => Response.json({ key: [] })),
-  answerCase('an error for a key set', () => new Response('{"keys":[]}', { status: 503 })),
-  answerCase('a key set of more than 256 KiB', () =>
+  answerCase('a key set that never comes [platform-broken defect-hanging-keys]', hang),
+  answerCase(
+    'a key set whose body never ends [platform-broken]',
+    () => new Response(new ReadableStream()),
+  ),
+  answerCase(
+    'a page of HTML for a key set [platform-broken]',
+    () => new Response('<html>Sign in</html>'),
+  ),
+  answerCase('JSON that is no key set [platform-broken]', () => Response.json({ key: [] })),
+  answerCase(
+    'an error for a key set [platform-broken]',
+    () => new Response('{"keys":[]}', { status: 503 }),
+  ),
+  answerCase('a key set of more than 256 KiB [platform-broken]', () =>
     Response.json({ keys: [], padding: 'x'.repeat(300_000) }),
   ),
-  answerCase('no connection', () => Promise.reject(new TypeError('refused'))),
+  answerCase('no connection [platform-broken]', () => Promise.reject(new TypeError('refused'))),
 ];

@@ -96,6 +96,8 @@ export const caseGroups: readonly CaseGroup[] = [
       'platform-error': 'an error of the platform in place of a token',
       'submission-review': 'Submission Review: whose work is looked at',
       migration: 'LTI 1.1 migration: the claim, and what its signature proves',
+      'platform-broken':
+        'a platform that is down, slow, or answers with a page, odd JSON or without end',
       'claims-asked': 'a registration asks for no personal data that is not declared',
     },
   },
@@ -172,6 +174,7 @@ export const caseGroups: readonly CaseGroup[] = [
       'moodle-single-use': 'launch: works once; a reload is a page of its own',
       'moodle-token': 'token: JSON as `text/html`, and no leeway for `iat`',
       'moodle-token-errors': 'token: an error that is no JSON',
+      'moodle-rotation': 'token: a new key of the tool is found, though the key set is kept',
       'moodle-tokens-cached': 'token: kept, one for each set of scopes',
       'moodle-no-line-item': 'grades: no line item in the launch until a teacher ticks a box',
       'moodle-scores':
@@ -195,6 +198,8 @@ export const caseGroups: readonly CaseGroup[] = [
       'canvas-extensions': 'registration: its extensions, and only its placements',
       'canvas-no-deployment': 'registration: 201 without a deployment, learned at the first launch',
       'canvas-close': 'registration: ends by asking to be closed',
+      'canvas-shared-issuer':
+        'login: self-hosted sites share one issuer; the client tells them apart',
       'canvas-privacy': 'launch: nobody has a name',
       'canvas-platform-error': 'launch: `launch_no_longer_valid`',
       'canvas-storage': 'launch: `post_message_forwarding`',
