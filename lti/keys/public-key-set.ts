@@ -33,7 +33,12 @@ export function publicKeySet(keys: readonly ToolKey[], now: Date): PublicKeySet 
   };
 }
 
-/** Whether a key is in the public key set at a moment. */
+/**
+ * Whether a key is in the public key set at a moment (Security Framework 6.3). Throws nothing.
+ *
+ * @param key one of the tool's
+ * @param now the moment
+ */
 export function isPublished(key: ToolKey, now: Date): boolean {
   return key.publishedFrom <= now && (key.publishedUntil === null || now < key.publishedUntil);
 }
