@@ -28,6 +28,7 @@ export * from './programme-setup.ts';
 export * from './programmes.ts';
 export * from './record-stores.ts';
 export * from './scores.ts';
+export * from './scim.ts';
 export * from './sessions.ts';
 export * from './signing-keys.ts';
 export * from './topics.ts';

@@ -71,7 +71,7 @@ export async function createProduct(options: {
   const notifications = createNotificationsModule(config);
   const modules: Module[] = [
     createIdentityModule(),
-    createPeopleModule(),
+    createPeopleModule({ publicUrl, logger }),
     lms,
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
     createTopicsModule(),

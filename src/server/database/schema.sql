@@ -584,6 +584,7 @@ TABLE people_settings
   attribute_orders jsonb NOT NULL DEFAULT '{}'::jsonb
   level_rules jsonb NOT NULL DEFAULT '[]'::jsonb
   updated_at timestamp with time zone NOT NULL
+  scim_level_attribute text
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
@@ -618,6 +619,7 @@ TABLE person_sources
   CHECK ((source = ANY (ARRAY['manual'::text, 'scim'::text, 'csv'::text, 'roster'::text, 'launch'::text])))
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, person_id, source, provider)
+  CREATE INDEX person_sources_by_scim_email ON person_sources USING btree (tenant_id, lower((said ->> 'email'::text))) WHERE (source = 'scim'::text)
   CREATE INDEX person_sources_by_source ON person_sources USING btree (tenant_id, source, provider)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -759,6 +761,74 @@ TABLE record_stores
   CHECK ((version = ANY (ARRAY['1.0.3'::text, '2.0.0'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE scim_group_members
+  tenant_id uuid NOT NULL
+  group_id uuid NOT NULL
+  person_id uuid NOT NULL
+  FOREIGN KEY (tenant_id, group_id) REFERENCES scim_groups(tenant_id, id) ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, group_id, person_id)
+  CREATE INDEX scim_group_members_by_person ON scim_group_members USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE scim_groups
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  display_name text NOT NULL
+  external_id text
+  role text
+  version integer NOT NULL DEFAULT 1
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((role = ANY (ARRAY['programme_owner'::text, 'ld_administrator'::text, 'auditor'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX scim_groups_by_external_id ON scim_groups USING btree (tenant_id, external_id)
+  CREATE UNIQUE INDEX scim_groups_by_display_name ON scim_groups USING btree (tenant_id, lower(display_name))
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE scim_tokens
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  name text NOT NULL
+  token_hash bytea NOT NULL
+  scopes text[] NOT NULL
+  created_at timestamp with time zone NOT NULL
+  created_by uuid
+  expires_at timestamp with time zone
+  revoked_at timestamp with time zone
+  last_used_at timestamp with time zone
+  allowance real NOT NULL
+  allowance_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, token_hash)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE scim_users
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  user_name text NOT NULL
+  external_id text
+  version integer NOT NULL DEFAULT 1
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  deleted_at timestamp with time zone
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, person_id)
+  CREATE INDEX scim_users_by_created ON scim_users USING btree (tenant_id, created_at, person_id) WHERE (deleted_at IS NULL)
+  CREATE INDEX scim_users_by_external_id ON scim_users USING btree (tenant_id, external_id)
+  CREATE UNIQUE INDEX scim_users_by_user_name ON scim_users USING btree (tenant_id, lower(user_name)) WHERE (deleted_at IS NULL)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

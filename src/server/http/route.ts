@@ -36,9 +36,9 @@ export function route<
   };
 }
 
-/** A route outside the contract, in the form of its own standard (LTI pages, xAPI). */
+/** A route outside the contract, in the form of its own standard (LTI pages, xAPI, SCIM). */
 export interface RawRoute {
-  readonly methods: readonly ('get' | 'post' | 'put' | 'delete' | 'head')[];
+  readonly methods: readonly ('get' | 'post' | 'put' | 'patch' | 'delete' | 'head')[];
   /** Express path. */
   readonly path: string;
   /** Says in words who may call it and how that is proved. */

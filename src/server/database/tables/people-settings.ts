@@ -9,4 +9,5 @@ export interface PeopleSettingsTable {
   attribute_orders: Generated<Json>;
   level_rules: Generated<Json>;
   updated_at: Date;
+  scim_level_attribute: string | null;
 }

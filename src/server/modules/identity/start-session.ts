@@ -4,7 +4,7 @@ import type { SessionLaunch } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { hashSecret, newId, newSecret } from '../../kernel/ids.ts';
-import { getPerson } from '../people/index.ts';
+import { getPerson, rolesByGroups } from '../people/index.ts';
 import type { Arrival } from './tickets.ts';
 
 const sessionHours = 10;
@@ -36,9 +36,13 @@ export async function redeemTicket(work: Work, ticket: string): Promise<StartedS
   });
 }
 
-/** Starts a session for somebody whose way in is proved already. */
+/**
+ * Starts a session for somebody whose way in is proved already. Their roles are those that the way in
+ * tells and those that their groups at the identity provider give.
+ */
 export async function startSession(work: Work, arrival: Arrival): Promise<StartedSession> {
   const token = `${work.tenantId}.${newSecret()}`;
+  const byGroups = await rolesByGroups(work, arrival.personId);
   const expiresAt = new Date(work.now.getTime() + sessionHours * 60 * 60 * 1000);
   await work.db
     .insertInto('sessions')
@@ -47,7 +51,7 @@ export async function startSession(work: Work, arrival: Arrival): Promise<Starte
       id: newId(work.now),
       token_hash: hashSecret(token),
       person_id: arrival.personId,
-      roles: [...arrival.roles],
+      roles: [...new Set([...arrival.roles, ...byGroups])],
       launch: arrival.launch && JSON.stringify(arrival.launch),
       created_at: work.now,
       expires_at: expiresAt,

@@ -23,7 +23,8 @@ export async function createPeople(
     insert into people (tenant_id, id, employee_number, created_at, updated_at)
     select ${work.tenantId}::uuid, r.id, r.employee_number,
       ${work.now}::timestamptz, ${work.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, employee_number text)
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.employee_number)}::text[])
+      as r (id, employee_number)
     on conflict (tenant_id, employee_number) do nothing
     returning id`.execute(work.db);
   const isNew = new Set(made.rows.map((row) => row.id));

@@ -8,3 +8,6 @@ export const PersonLeft = defineEvent('PersonLeft', person);
 
 /** Somebody who had left works here again. What had ended stays ended. */
 export const PersonReturned = defineEvent('PersonReturned', person);
+
+/** Somebody is out of a group that gave them a role; what they are signed in with may still hold it. */
+export const PersonLostRole = defineEvent('PersonLostRole', person);

@@ -3,7 +3,7 @@ import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createPeople } from './create-people.ts';
 import { mergePerson } from './merge/merge-person.ts';
-import { keepWhatFits } from './merge/said.ts';
+import { keep } from './merge/said.ts';
 import type { Telling } from './merge/said.ts';
 
 /** Somebody who comes in through an identity at a platform. */
@@ -35,7 +35,7 @@ function tellingOf(visitor: Visitor): Telling {
  * person and `findOrCreatePerson` would change no more than the account's last use.
  */
 export function launchSnapshot(visitor: Visitor): string {
-  return JSON.stringify(keepWhatFits(tellingOf(visitor)));
+  return JSON.stringify(keep(tellingOf(visitor)));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Work } from '../../jobs/work.ts';
 import { recordAudit } from '../administration/index.ts';
 import { createPeople } from './create-people.ts';
 import { mergePeople } from './merge/merge-people.ts';
-import { keepWhatFits } from './merge/said.ts';
+import { keep } from './merge/said.ts';
 import type { Said } from './merge/said.ts';
 
 export interface ImportReport {
@@ -15,11 +15,19 @@ export interface ImportReport {
 }
 
 function toSaid(person: ImportedPerson): Said {
-  return keepWhatFits({
-    ...person,
+  return keep({
     names: { given: person.givenName, family: person.familyName },
+    email: person.email,
+    department: person.department,
+    division: person.division,
+    country: person.country,
+    location: person.location,
+    jobTitle: person.jobTitle,
     jobLevel: person.jobLevel === null ? null : [String(person.jobLevel)],
     manager: person.managerEmployeeNumber,
+    language: person.language,
+    timeZone: person.timeZone,
+    startDate: person.startDate,
     employment: true,
   });
 }

@@ -12,4 +12,6 @@ export { mergePerson } from './merge/merge-person.ts';
 export { getPeople, getPerson, personCard } from './person.ts';
 export type { Person } from './person.ts';
 export { reportingLine } from './reporting-line.ts';
+export { rolesByGroups } from './roles-by-groups.ts';
+export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';

@@ -1,7 +1,13 @@
 import type { Module } from '../../http/module.ts';
 import { peopleRoutes } from './people.routes.ts';
+import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
+import { scimRoutes } from './scim/scim.routes.ts';
+import type { ScimOptions } from './scim/scim.routes.ts';
 
-/** The organisation's employees, as HR tells them. */
-export function createPeopleModule(): Module {
-  return { routes: peopleRoutes };
+/** The organisation's employees, as HR and everybody else tells of them. */
+export function createPeopleModule(options: ScimOptions): Module {
+  return {
+    routes: [...peopleRoutes, ...scimAdministrationRoutes(options.publicUrl)],
+    rawRoutes: scimRoutes(options),
+  };
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '../../administration/index.ts';
 import { mergePeople } from './merge-people.ts';
 import type { MergedPerson } from './merge-people.ts';
 import type { TellingSource } from './person-sources.store.ts';
-import { keepWhatFits } from './said.ts';
+import { keep } from './said.ts';
 import type { Telling } from './said.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function mergePerson(
   personId: string,
   telling: Telling,
 ): Promise<MergedPerson | null> {
-  const report = await mergePeople(work, source, [{ personId, said: keepWhatFits(telling) }]);
+  const report = await mergePeople(work, source, [{ personId, said: keep(telling) }]);
   const [change] = report.changed;
   if (!change) return null;
   if (change.changed.length > 0) {

@@ -5,7 +5,7 @@ import { personSources, toldParts } from '../../../../contract/index.ts';
 import type { ToldPart } from '../../../../contract/index.ts';
 import { mergeSayings } from './merge.rules.ts';
 import type { Saying, SourceOrder } from './merge.rules.ts';
-import type { Said } from './said.ts';
+import type { Known } from './understand.ts';
 
 const valueOf: Readonly<Record<ToldPart, fc.Arbitrary<unknown>>> = {
   names: fc.record({ given: fc.string(), family: fc.string() }),
@@ -22,11 +22,11 @@ const valueOf: Readonly<Record<ToldPart, fc.Arbitrary<unknown>>> = {
   startDate: fc.constantFrom('2020-01-01', '2024-02-29'),
   employment: fc.boolean(),
 };
-const said = fc.record(valueOf, { requiredKeys: [] }) as fc.Arbitrary<Said>;
+const known = fc.record(valueOf, { requiredKeys: [] }) as fc.Arbitrary<Known>;
 const saying: fc.Arbitrary<Saying> = fc.record({
   source: fc.constantFrom(...personSources),
   provider: fc.constantFrom('', 'a', 'b'),
-  said,
+  known,
   saidAt: fc.integer({ min: 0, max: 3 }).map((time) => new Date(time)),
 });
 const sayings = fc.uniqueArray(saying, {
@@ -47,10 +47,10 @@ test('each part is what the strongest source that says anything about it says', 
     fc.property(sayings, order, (given, by) => {
       const merged = mergeSayings(given, by);
       for (const part of toldParts) {
-        const telling = given.filter((each) => each.said[part] !== undefined);
+        const telling = given.filter((each) => each.known[part] !== undefined);
         const source = merged.saidBy[part];
         if (telling.length === 0) {
-          assert.equal(merged.said[part], undefined);
+          assert.equal(merged.known[part], undefined);
           assert.equal(source, undefined);
           continue;
         }
@@ -59,7 +59,7 @@ test('each part is what the strongest source that says anything about it says', 
         assert.equal(strength(by, part, source), strongest);
         assert.ok(
           telling.some(
-            (each) => each.source === source && Object.is(each.said[part], merged.said[part]),
+            (each) => each.source === source && Object.is(each.known[part], merged.known[part]),
           ),
         );
       }
@@ -69,15 +69,15 @@ test('each part is what the strongest source that says anything about it says', 
 
 test('a weaker source changes nothing that a stronger one has said, and fills what none has', () => {
   fc.assert(
-    fc.property(sayings, said, order, (given, told, by) => {
+    fc.property(sayings, known, order, (given, told, by) => {
       for (const part of toldParts) {
         const weakest = (by.byPart[part] ?? by.sources).at(-1);
         if (weakest === undefined) continue;
         const stronger = given.filter((each) => each.source !== weakest);
         const before = mergeSayings(stronger, by);
-        const added: Saying = { source: weakest, provider: '', said: told, saidAt: new Date(9) };
+        const added: Saying = { source: weakest, provider: '', known: told, saidAt: new Date(9) };
         const after = mergeSayings([...stronger, added], by);
-        assert.deepEqual(after.said[part], before.said[part] ?? told[part]);
+        assert.deepEqual(after.known[part], before.known[part] ?? told[part]);
       }
     }),
   );
@@ -106,17 +106,17 @@ test('what a source takes back falls to the next that says it', () => {
   const launch: Saying = {
     source: 'launch',
     provider: 'lms',
-    said: { email: 'sam@lms.example' },
+    known: { email: 'sam@lms.example' },
     saidAt: at(2),
   };
   const scim: Saying = {
     source: 'scim',
     provider: '',
-    said: { email: 'sam@hr.example' },
+    known: { email: 'sam@hr.example' },
     saidAt: at(1),
   };
-  assert.equal(mergeSayings([launch, scim], by).said.email, 'sam@hr.example');
-  assert.equal(mergeSayings([launch, { ...scim, said: {} }], by).said.email, 'sam@lms.example');
+  assert.equal(mergeSayings([launch, scim], by).known.email, 'sam@hr.example');
+  assert.equal(mergeSayings([launch, { ...scim, known: {} }], by).known.email, 'sam@lms.example');
 });
 
 test('of two sources of one kind the one that spoke last counts', () => {
@@ -124,8 +124,8 @@ test('of two sources of one kind the one that spoke last counts', () => {
   const of = (provider: string, time: number): Saying => ({
     source: 'launch',
     provider,
-    said: { language: provider },
+    known: { language: provider },
     saidAt: new Date(time),
   });
-  assert.equal(mergeSayings([of('nl', 1), of('fr', 2)], by).said.language, 'fr');
+  assert.equal(mergeSayings([of('nl', 1), of('fr', 2)], by).known.language, 'fr');
 });

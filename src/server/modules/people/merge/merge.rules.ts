@@ -1,13 +1,13 @@
 import type { PersonSource, ToldPart } from '../../../../contract/index.ts';
 import { toldParts } from '../../../../contract/index.ts';
-import type { Said } from './said.ts';
+import type { Known } from './understand.ts';
 
-/** What one source said of a person, last. */
+/** What is known of a person from one source. */
 export interface Saying {
   readonly source: PersonSource;
   /** Which one of its kind: the registration of a launch or a roster; empty where there is but one. */
   readonly provider: string;
-  readonly said: Said;
+  readonly known: Known;
   readonly saidAt: Date;
 }
 
@@ -20,7 +20,7 @@ export interface SourceOrder {
 }
 
 export interface MergedSayings {
-  readonly said: Said;
+  readonly known: Known;
   /** Whose word each part is. */
   readonly saidBy: Readonly<Partial<Record<ToldPart, PersonSource>>>;
 }
@@ -46,15 +46,15 @@ function compareSayings(a: Saying, b: Saying, part: ToldPart, order: SourceOrder
  * kind the later counts.
  */
 export function mergeSayings(sayings: readonly Saying[], order: SourceOrder): MergedSayings {
-  const said: Record<string, unknown> = {};
+  const known: Record<string, unknown> = {};
   const saidBy: Partial<Record<ToldPart, PersonSource>> = {};
   for (const part of toldParts) {
     const [strongest] = sayings
-      .filter((saying) => saying.said[part] !== undefined)
+      .filter((saying) => saying.known[part] !== undefined)
       .toSorted((a, b) => compareSayings(a, b, part, order));
     if (!strongest) continue;
-    said[part] = strongest.said[part];
+    known[part] = strongest.known[part];
     saidBy[part] = strongest.source;
   }
-  return { said, saidBy };
+  return { known, saidBy };
 }

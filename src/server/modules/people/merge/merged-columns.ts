@@ -39,23 +39,23 @@ export const mergedColumnNames = [
 
 /** Somebody of whom no source says that they have left works here. */
 export function toMergedColumns(
-  { said }: Pick<MergedSayings, 'said'>,
+  { known }: Pick<MergedSayings, 'known'>,
   { levelRules }: Pick<PeopleSettings, 'levelRules'>,
 ): MergedColumns {
   return {
-    given_name: said.names?.given ?? '',
-    family_name: said.names?.family ?? '',
-    email: said.email ?? null,
-    department: said.department ?? null,
-    division: said.division ?? null,
-    country: said.country ?? null,
-    location: said.location ?? null,
-    job_title: said.jobTitle ?? null,
-    job_level: jobLevelOf(levelRules, said.jobLevel ?? [], said.jobTitle ?? null),
-    manager_key: said.manager ?? null,
-    language: said.language ?? null,
-    time_zone: said.timeZone ?? null,
-    start_date: said.startDate ?? null,
-    state: said.employment === false ? 'left' : 'active',
+    given_name: known.names?.given ?? '',
+    family_name: known.names?.family ?? '',
+    email: known.email ?? null,
+    department: known.department ?? null,
+    division: known.division ?? null,
+    country: known.country ?? null,
+    location: known.location ?? null,
+    job_title: known.jobTitle ?? null,
+    job_level: jobLevelOf(levelRules, known.jobLevel ?? [], known.jobTitle ?? null),
+    manager_key: known.manager ?? null,
+    language: known.language ?? null,
+    time_zone: known.timeZone ?? null,
+    start_date: known.startDate ?? null,
+    state: known.employment === false ? 'left' : 'active',
   };
 }

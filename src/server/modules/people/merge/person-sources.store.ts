@@ -4,6 +4,7 @@ import type { PersonSource } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import type { Saying } from './merge.rules.ts';
 import type { Said } from './said.ts';
+import { understand } from './understand.ts';
 
 /** Who is telling. */
 export interface TellingSource {
@@ -57,7 +58,7 @@ export async function listSayings(
       source: personSourceSchema.parse(row.source),
       provider: row.provider,
       // Written by saveSayings and by nothing else.
-      said: row.said as Said,
+      known: understand(row.said as Said),
       saidAt: row.said_at,
     });
   }

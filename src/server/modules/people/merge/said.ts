@@ -1,89 +1,94 @@
-import { z } from 'zod';
-
-const longestText = 200;
-
-/** No NUL, which the database cannot hold, no white space at the ends. */
-const tidy = (value: string): string => value.replaceAll('\0', '').trim();
-
-/** A word of a closed form: kept whole or not at all. */
-const word = z.string().transform(tidy);
-
-/** Free text, cut where it is longer than anybody needs. */
-const text = word
-  .transform((value) => value.slice(0, longestText).trim())
-  .refine((value) => value !== '');
-
-const namePart = z
-  .string()
-  .nullish()
-  .transform((value) => tidy(value ?? '').slice(0, 100));
-
 /**
- * What can be told of a person, and in which form it is kept: the twelve attributes, and whether they
- * work here. Nothing else that a source sends is kept.
+ * What a source says of a person, in the words it used: the twelve attributes and whether they work
+ * here. Nothing else that a source sends is kept. What the words mean is `understand`'s to find.
  */
-const parts = {
-  names: z
-    .object({ given: namePart, family: namePart })
-    .refine((names) => names.given !== '' || names.family !== ''),
-  email: word.pipe(z.email().max(254)),
-  department: text,
-  division: text,
-  /** ISO 3166-1 alpha-2. */
-  country: word.transform((value) => value.toUpperCase()).pipe(z.string().regex(/^[A-Z]{2}$/)),
-  location: text,
-  jobTitle: text,
+export interface Said {
+  readonly names?: {
+    readonly given?: string;
+    readonly family?: string;
+    /** The whole name as the source writes it, where it does so itself. */
+    readonly formatted?: string;
+    readonly display?: string;
+  };
+  readonly email?: string;
+  readonly department?: string;
+  readonly division?: string;
+  readonly country?: string;
+  readonly location?: string;
+  readonly jobTitle?: string;
   /** What the source calls the level: one word, or several where it tells roles. */
-  jobLevel: z.array(text).min(1).max(20),
+  readonly jobLevel?: readonly string[];
   /** The manager's employee number, e-mail address, or id in SCIM. */
-  manager: text.transform((key) => (key.includes('@') ? key.toLowerCase() : key)),
-  /** BCP 47. */
-  language: word
-    .transform((value) => value.replaceAll('_', '-'))
-    .pipe(
-      z
-        .string()
-        .max(35)
-        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/),
-    ),
-  timeZone: word.refine(isTimeZone),
-  startDate: z.iso.date(),
-  employment: z.boolean(),
-} as const;
+  readonly manager?: string;
+  readonly language?: string;
+  readonly timeZone?: string;
+  readonly startDate?: string;
+  readonly employment?: boolean;
+}
 
-/** What one source says of a person; a part that is left out it says nothing about. */
-export type Said = { readonly [Part in keyof typeof parts]?: z.output<(typeof parts)[Part]> };
+type TextPart = Exclude<keyof Said, 'names' | 'jobLevel' | 'employment'>;
+type Loose<Value> = Value | null | undefined;
 
-/** The same before it was looked at: null and undefined say nothing. */
-export type Telling = {
-  readonly [Part in keyof typeof parts]?: z.input<(typeof parts)[Part]> | null | undefined;
+/** The same as it arrives: null, undefined and the empty text say nothing. */
+export type Telling = Readonly<Partial<Record<TextPart, Loose<string>>>> & {
+  readonly names?: Loose<{
+    readonly [Part in keyof NonNullable<Said['names']>]?: Loose<string>;
+  }>;
+  readonly jobLevel?: Loose<readonly Loose<string>[]>;
+  readonly employment?: Loose<boolean>;
 };
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
+const textParts: readonly TextPart[] = [
+  'email',
+  'department',
+  'division',
+  'country',
+  'location',
+  'jobTitle',
+  'manager',
+  'language',
+  'timeZone',
+  'startDate',
+];
+const nameParts = ['given', 'family', 'formatted', 'display'] as const;
+
+const longestText = 254;
+const mostLevelWords = 20;
 
 /**
- * Brings what a source tells into the form in which it is kept. What does not fit counts as not told:
- * a platform's odd locale keeps nobody out. Sources that are told of their mistakes (CSV, SCIM) ask
- * `fitsPart` before.
+ * No NUL and no half of a character, which the database cannot hold; no white space at the ends; no
+ * longer than anybody needs.
  */
-export function keepWhatFits(telling: Telling): Said {
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([part, schema]) => {
-      const parsed = schema.safeParse(telling[part as keyof Telling]);
-      return parsed.success ? [[part, parsed.data]] : [];
-    }),
-  );
+function tidy(text: Loose<string>): string | undefined {
+  const tidied = (text ?? '')
+    .replaceAll('\0', '')
+    .trim()
+    .slice(0, longestText)
+    .toWellFormed()
+    .trim();
+  return tidied === '' ? undefined : tidied;
 }
 
-/** Whether a value has the form of its part. */
-export function fitsPart(part: keyof Said, value: unknown): boolean {
-  return parts[part].safeParse(value).success;
+/** @returns the texts that say something, tidied, by their key */
+function tidyAll<Key extends string>(
+  keys: readonly Key[],
+  texts: Readonly<Partial<Record<Key, Loose<string>>>>,
+): Partial<Record<Key, string>> {
+  const entries = keys.flatMap((key) => {
+    const text = tidy(texts[key]);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return Object.fromEntries(entries) as Partial<Record<Key, string>>;
+}
+
+/** Brings what a source tells into the form in which it is kept. */
+export function keep(telling: Telling): Said {
+  const names = tidyAll(nameParts, telling.names ?? {});
+  const jobLevel = (telling.jobLevel ?? []).flatMap((word) => tidy(word) ?? []);
+  return {
+    ...(Object.keys(names).length > 0 ? { names } : {}),
+    ...tidyAll(textParts, telling),
+    ...(jobLevel.length > 0 ? { jobLevel: jobLevel.slice(0, mostLevelWords) } : {}),
+    ...(typeof telling.employment === 'boolean' ? { employment: telling.employment } : {}),
+  };
 }
