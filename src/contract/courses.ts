@@ -52,6 +52,15 @@ export const listCourses = defineEndpoint({
   response: z.object({ courses: z.array(courseSchema) }),
 });
 
+/** Every course there is, for choosing what a programme asks. */
+export const listCourseChoices = defineEndpoint({
+  method: 'GET',
+  path: '/api/course-choices',
+  permission: 'programme_owner',
+  query: languageQuery,
+  response: z.object({ courses: z.array(z.object({ id: courseIdSchema, title: z.string() })) }),
+});
+
 export const getCourse = defineEndpoint({
   method: 'GET',
   path: '/api/courses/:courseId',

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { mentorshipStepSchema } from './mentorships.ts';
+import { invitationRoleSchema } from './programme-invitations.ts';
+
+/** Of a programme; its name where the person has more than one to choose from. */
+const inProgramme = z.object({ programmeId: idSchema, programmeName: z.string().nullable() });
 
 /** The things a person can do next, most pressing first; the web app has words for each kind. */
 export const nextStepSchema = z.discriminatedUnion('kind', [
@@ -30,9 +34,19 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     mentorName: z.string(),
     expiresAt: instantSchema,
   }),
-  z.object({ kind: z.literal('finish-registration') }),
-  z.object({ kind: z.literal('find-mentor'), hasIntake: z.boolean() }),
-  z.object({ kind: z.literal('register-as-mentor') }),
+  inProgramme.extend({
+    kind: z.literal('answer-invitation'),
+    invitationId: idSchema,
+    role: invitationRoleSchema,
+    inviterName: z.string().nullable(),
+  }),
+  inProgramme.extend({ kind: z.literal('finish-registration') }),
+  inProgramme.extend({
+    kind: z.literal('find-mentor'),
+    hasIntake: z.boolean(),
+    isPeer: z.boolean(),
+  }),
+  inProgramme.extend({ kind: z.literal('register-as-mentor'), isPeer: z.boolean() }),
   z.object({ kind: z.literal('follow-completions') }),
 ]);
 export type NextStep = z.infer<typeof nextStepSchema>;

@@ -30,6 +30,11 @@ export const programmeSchema = z.object({
   startsOn: z.iso.date().nullable(),
   endsOn: z.iso.date().nullable(),
   rules: programmeRulesSchema,
+  /** What people register in it as, and who asks whom: null where they join groups instead. */
+  registersAs: z.enum(['mentor', 'peer']).nullable(),
+  asks: z.enum(['mentee-asks-mentor', 'peer-asks-peer']).nullable(),
+  /** Whether more than two may come together, gathered first. */
+  formsGroups: z.boolean(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 

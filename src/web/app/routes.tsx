@@ -1,6 +1,6 @@
 import { lazy, type JSX } from 'react';
 import { Route, Routes } from 'react-router';
-import { useHasRole } from '../lib/me.ts';
+import { useHasRole, useOwnsProgrammes } from '../lib/me.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // Each screen is a chunk of its own, loaded when its address is opened.
@@ -38,6 +38,21 @@ const CourseOverviewPage = lazy(async () => ({
 const CoursePlayerPage = lazy(async () => ({
   default: (await import('../features/course-player/course-player-page.tsx')).CoursePlayerPage,
 }));
+const ProgrammesPage = lazy(async () => ({
+  default: (await import('../features/programme/programmes-page.tsx')).ProgrammesPage,
+}));
+const ProgrammePage = lazy(async () => ({
+  default: (await import('../features/programme/programme-page.tsx')).ProgrammePage,
+}));
+const SetupPage = lazy(async () => ({
+  default: (await import('../features/programme-setup/setup-page.tsx')).SetupPage,
+}));
+const WizardPage = lazy(async () => ({
+  default: (await import('../features/programme-setup/wizard-page.tsx')).WizardPage,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import('../features/programme-setup/people-page.tsx')).PeoplePage,
+}));
 const TrackingPage = lazy(async () => ({
   default: (await import('../features/tracking/tracking-page.tsx')).TrackingPage,
 }));
@@ -56,6 +71,7 @@ const ContentSelectionPage = lazy(async () => ({
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {
   const isAdministrator = useHasRole('ld_administrator');
+  const isOwner = useOwnsProgrammes();
   return (
     <Routes>
       <Route index element={<HomePage />} />
@@ -67,8 +83,13 @@ export function AppRoutes(): JSX.Element {
       <Route path="mentor/registration" element={<MentorRegistrationPage />} />
       <Route path="mentor/requests/:id" element={<ReceivedRequestPage />} />
       <Route path="mentorships/:id/*" element={<MentorshipPage />} />
+      <Route path="programmes" element={<ProgrammesPage />} />
+      <Route path="programmes/:programmeId" element={<ProgrammePage />} />
       <Route path="courses" element={<CourseOverviewPage />} />
       <Route path="courses/:courseId/*" element={<CoursePlayerPage />} />
+      {isOwner && <Route path="programme-setup" element={<SetupPage />} />}
+      {isOwner && <Route path="programme-setup/:programmeId" element={<WizardPage />} />}
+      {isOwner && <Route path="programme-setup/:programmeId/people" element={<PeoplePage />} />}
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}

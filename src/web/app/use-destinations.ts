@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useHasRole } from '../lib/me.ts';
+import { useHasRole, useOwnsProgrammes } from '../lib/me.ts';
 
 export interface Destination {
   readonly to: string;
@@ -16,11 +16,13 @@ export const isLongNavigation = (destinations: readonly Destination[]): boolean 
 export function useDestinations(): readonly Destination[] {
   const { t } = useTranslation();
   const isAdministrator = useHasRole('ld_administrator');
+  const isOwner = useOwnsProgrammes();
   return [
     { to: '/', label: t('navigation.home') },
     { to: '/find-mentor', label: t('navigation.findMentor') },
     { to: '/mentor', label: t('navigation.mentor') },
     { to: '/courses', label: t('navigation.courses') },
+    ...(isOwner ? [{ to: '/programme-setup', label: t('navigation.programmes') }] : []),
     ...(isAdministrator
       ? [
           { to: '/tracking', label: t('navigation.tracking') },

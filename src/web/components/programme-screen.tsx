@@ -1,4 +1,4 @@
-import type { JSX, ReactNode } from 'react';
+import { Suspense, lazy, type JSX, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../contract/index.ts';
 import { useProgramme } from '../lib/use-programme.ts';
@@ -8,15 +8,29 @@ import { ConversationIllustration } from './illustrations/conversation-illustrat
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Page } from './page.tsx';
 
-/** A screen of the programme that is open to the person; says so kindly where there is none. */
+// Most people have one programme, and nothing to choose.
+const ProgrammeSwitch = lazy(async () => ({
+  default: (await import('./programme-switch.tsx')).ProgrammeSwitch,
+}));
+
+/**
+ * A screen of the programme that is open to the person; says so kindly where there is none.
+ * @param props.mayChoose whether it is a screen on which the person changes to another programme
+ */
 export function ProgrammeScreen(props: {
   readonly width?: 'normal' | 'narrow';
+  readonly mayChoose?: boolean;
   readonly children: (programme: Programme) => ReactNode;
 }): JSX.Element {
   const { t } = useTranslation();
-  const { programme, isMissing, error, retry } = useProgramme();
+  const { programme, programmes, isMissing, error, retry } = useProgramme();
   return (
     <Page width={props.width ?? 'normal'}>
+      {programme !== undefined && props.mayChoose === true && programmes.length > 1 && (
+        <Suspense>
+          <ProgrammeSwitch programmes={programmes} shown={programme} />
+        </Suspense>
+      )}
       {programme !== undefined && props.children(programme)}
       {programme === undefined && isMissing && (
         <EmptyState

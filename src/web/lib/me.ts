@@ -11,3 +11,9 @@ export function useMe(): Me {
 }
 
 export const useHasRole = (role: Role): boolean => useMe().roles.includes(role);
+
+/** Whether the person sets programmes up: their own, or as an administrator all. */
+export function useOwnsProgrammes(): boolean {
+  const { roles } = useMe();
+  return roles.includes('programme_owner') || roles.includes('ld_administrator');
+}

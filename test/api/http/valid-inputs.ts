@@ -192,6 +192,7 @@ export function validInputs(ids: {
     saveAgreement: { ...some(), body: { basedOn: 1, terms: agreementTerms } },
     signAgreement: { ...some(), body: { version: 1 } },
     listCourses: { query: language },
+    listCourseChoices: { query: language },
     getCourse: { params: course, query: language },
     getUnit: { params: unit, query: language },
     saveUnitPosition: { params: unit, body: { page: 0 } },

@@ -3,6 +3,7 @@ import {
   completeUnit as completeUnitEndpoint,
   getCourse,
   getUnit,
+  listCourseChoices,
   listCourses,
   retryCourse as retryCourseEndpoint,
   saveUnitPosition as saveUnitPositionEndpoint,
@@ -11,6 +12,7 @@ import { route } from '../../http/route.ts';
 import type { Route } from '../../http/route.ts';
 import { answerQuestion } from './answer-question.ts';
 import { completeUnit } from './complete-unit.ts';
+import { courseTitle, listCourseIds } from './content/course-catalogue.ts';
 import { getCourseOf } from './course.views.ts';
 import { listCoursesOf } from './list-courses.views.ts';
 import { retryCourse } from './retry-course.ts';
@@ -21,6 +23,11 @@ export const courseRoutes: readonly Route[] = [
   route(listCourses, async ({ work, session, query }) => ({
     courses: await listCoursesOf(work, session.personId, query.language),
   })),
+  route(listCourseChoices, ({ query }) =>
+    Promise.resolve({
+      courses: listCourseIds().map((id) => ({ id, title: courseTitle(id, query.language) })),
+    }),
+  ),
   route(getCourse, ({ work, session, params, query }) =>
     getCourseOf(work, session.personId, params.courseId, query.language),
   ),

@@ -1,23 +1,30 @@
 import type { NextStep } from '../../../contract/index.ts';
 import type { Session } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
-import { getOrganisation } from '../administration/index.ts';
+import { getOrganisation, getToday } from '../administration/index.ts';
 import { listCoursesOf } from '../courses/index.ts';
-import { findMenteeIntake, findOwnRegistration, getEligibility } from '../mentors/index.ts';
+import { findMenteeIntake, findOwnRegistration } from '../mentors/index.ts';
 import { listMentorshipsFor, listRequestsOf } from '../mentorships/index.ts';
 import { getPerson } from '../people/index.ts';
-import { listOpenProgrammes } from '../programmes/index.ts';
+import {
+  formatRules,
+  isEligibleMentee,
+  isEligibleMentor,
+  listInvitationsOf,
+  listOpenProgrammes,
+} from '../programmes/index.ts';
+import type { Programme } from '../programmes/index.ts';
 
 /** What a person can do next, most pressing first: others wait for answers before anything else. */
 export async function listNextSteps(work: Work, session: Session): Promise<NextStep[]> {
   const { personId } = session;
-  const [programme] = await listOpenProgrammes(work, personId);
   return [
     ...(await requestsToAnswer(work, personId)),
+    ...(await invitationsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),
     ...(await mentorshipSteps(work, personId)),
     ...(await answersToAwait(work, personId)),
-    ...(programme ? await programmeSteps(work, programme.id, personId) : []),
+    ...(await programmeSteps(work, personId)),
     ...(session.roles.includes('ld_administrator')
       ? [{ kind: 'follow-completions' as const }]
       : []),
@@ -80,29 +87,60 @@ async function answersToAwait(work: Work, personId: string): Promise<NextStep[]>
     }));
 }
 
-/** Offers what the person has not begun: finding a mentor, being one. */
-async function programmeSteps(
-  work: Work,
-  programmeId: string,
-  personId: string,
-): Promise<NextStep[]> {
-  const steps: NextStep[] = [];
-  const registration = await findOwnRegistration(work, programmeId, personId);
-  if (registration?.state === 'draft') steps.push({ kind: 'finish-registration' });
-  const asMentee = await listRequestsOf(work, personId, 'mentee');
+async function invitationsToAnswer(work: Work, personId: string): Promise<NextStep[]> {
+  const invitations = await listInvitationsOf(work, personId);
+  return invitations.map((invitation) => ({
+    kind: 'answer-invitation',
+    invitationId: invitation.id,
+    programmeId: invitation.programmeId,
+    programmeName: invitation.programmeName,
+    role: invitation.role,
+    inviterName: invitation.invitedBy?.name ?? null,
+  }));
+}
+
+/** Offers what the person has not begun in their programmes: finding a mentor, being one. */
+async function programmeSteps(work: Work, personId: string): Promise<NextStep[]> {
+  const programmes = await listOpenProgrammes(work, personId);
+  const requests = await listRequestsOf(work, personId, 'mentee');
   const mentorships = await listMentorshipsFor(work, personId);
-  const isMentee =
-    asMentee.some((request) => request.state === 'open') ||
-    mentorships.some(
-      (mentorship) =>
-        mentorship.myRole === 'mentee' && !['closed', 'ended_early'].includes(mentorship.state),
-    );
-  if (!isMentee) {
-    const intake = await findMenteeIntake(work, programmeId, personId);
-    steps.push({ kind: 'find-mentor', hasIntake: intake !== null });
+  const learnsIn = new Set([
+    ...requests.filter(({ state }) => state === 'open').map(({ programmeId }) => programmeId),
+    ...mentorships
+      .filter(
+        ({ myRole, state }) => myRole !== 'mentor' && !['closed', 'ended_early'].includes(state),
+      )
+      .map(({ programmeId }) => programmeId),
+  ]);
+  const steps: NextStep[] = [];
+  for (const programme of programmes) {
+    const programmeName = programmes.length > 1 ? programme.name : null;
+    const at = { programmeId: programme.id, programmeName };
+    steps.push(...(await stepsIn(work, personId, programme, at, learnsIn.has(programme.id))));
   }
-  if (!registration && (await getEligibility(work, programmeId, personId)).isEligible) {
-    steps.push({ kind: 'register-as-mentor' });
+  return steps;
+}
+
+async function stepsIn(
+  work: Work,
+  personId: string,
+  programme: Programme,
+  at: { readonly programmeId: string; readonly programmeName: string | null },
+  isLearning: boolean,
+): Promise<NextStep[]> {
+  const { registersAs, asks } = formatRules[programme.format];
+  const steps: NextStep[] = [];
+  const registration = await findOwnRegistration(work, programme.id, personId);
+  if (registration?.state === 'draft') steps.push({ kind: 'finish-registration', ...at });
+  const person = await getPerson(work, personId);
+  const today = await getToday(work);
+  if (asks !== null && !isLearning && isEligibleMentee(programme.rules, person, today)) {
+    const intake = await findMenteeIntake(work, programme.id, personId);
+    const isPeer = asks === 'peer-asks-peer';
+    steps.push({ kind: 'find-mentor', ...at, hasIntake: intake !== null, isPeer });
+  }
+  if (registersAs !== null && !registration && isEligibleMentor(programme.rules, person)) {
+    steps.push({ kind: 'register-as-mentor', ...at, isPeer: registersAs === 'peer' });
   }
   return steps;
 }

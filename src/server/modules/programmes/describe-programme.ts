@@ -1,5 +1,6 @@
 import type { Programme as ProgrammeAnswer } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
+import { formatRules } from './formats.rules.ts';
 import type { Programme } from './programme.ts';
 import { listOwners } from './programme-owners.store.ts';
 
@@ -27,5 +28,8 @@ export async function describeProgrammes(
     startsOn: programme.startsOn,
     endsOn: programme.endsOn,
     rules: programme.rules,
+    registersAs: formatRules[programme.format].registersAs,
+    asks: formatRules[programme.format].asks,
+    formsGroups: formatRules[programme.format].formsGroups,
   }));
 }

@@ -2,6 +2,7 @@ export * from './events.ts';
 export { getAnnouncement, pageOfRecipients } from './announcements/announcements.views.ts';
 export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
+export { listInvitationsOf } from './invitations/invitations.views.ts';
 export { courseOfRole, firstStage, formatRules, stageAfter } from './formats.rules.ts';
 export type { FormatRules } from './formats.rules.ts';
 export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';

@@ -22,5 +22,16 @@ function DirectoryAfterIntake({ programmeId }: { readonly programmeId: string })
 
 /** The mentors of the programme, once the person has told what they look for. */
 export function FindMentorPage(): JSX.Element {
-  return <ProgrammeScreen>{({ id }) => <DirectoryAfterIntake programmeId={id} />}</ProgrammeScreen>;
+  return (
+    <ProgrammeScreen mayChoose>
+      {({ id, asks }) =>
+        // Where people join groups there is nobody to ask.
+        asks === null ? (
+          <Navigate to={`/programmes/${id}`} replace />
+        ) : (
+          <DirectoryAfterIntake key={id} programmeId={id} />
+        )
+      }
+    </ProgrammeScreen>
+  );
 }

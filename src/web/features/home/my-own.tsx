@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { MyCourses } from './my-courses.tsx';
 import { MyMentorships } from './my-mentorships.tsx';
+import { MyProgrammes } from './my-programmes.tsx';
 import { MyRequests } from './my-requests.tsx';
 
 /** What the person is part of, below the next step and loaded after it. */
@@ -10,6 +11,7 @@ export function MyOwn(): JSX.Element {
       <MyMentorships />
       <MyRequests />
       <MyCourses />
+      <MyProgrammes />
     </>
   );
 }

@@ -42,12 +42,12 @@ const useStyles = makeStyles({
 function HeroStep({ step }: { readonly step: NextStep }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('home');
-  const { title, text, action, to } = useStepWords()(step);
+  const { title, text, action, to, programme } = useStepWords()(step);
   return (
     <Panel as="section" look="tinted" className={styles.hero} labelledBy="next-step">
       <div className={styles.words}>
         <Text size={200} className={styles.overline}>
-          {t('nextStep')}
+          {programme === null ? t('nextStep') : t('nextStepIn', { programme })}
         </Text>
         <h2 id="next-step" className={styles.heroTitle}>
           {title}
@@ -68,9 +68,14 @@ function HeroStep({ step }: { readonly step: NextStep }): JSX.Element {
 
 function StepCard({ step }: { readonly step: NextStep }): JSX.Element {
   const styles = useStyles();
-  const { title, text, action, to } = useStepWords()(step);
+  const { title, text, action, to, programme } = useStepWords()(step);
   return (
     <Panel as="li">
+      {programme !== null && (
+        <Text size={200} className={styles.overline}>
+          {programme}
+        </Text>
+      )}
       <h3 className={styles.title}>{title}</h3>
       <Text className={styles.text}>{text}</Text>
       <LinkButton to={to} className={styles.action}>

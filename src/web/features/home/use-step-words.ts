@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NextStep } from '../../../contract/index.ts';
+import { inProgramme } from '../../lib/use-programme.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useMentorshipStepWords } from '../../lib/use-mentorship-step-words.ts';
 
@@ -8,6 +9,8 @@ interface StepWords {
   readonly text: string;
   readonly action: string;
   readonly to: string;
+  /** The programme it is about, where there is more than one. */
+  readonly programme: string | null;
 }
 
 function addressOf(step: NextStep): string {
@@ -20,12 +23,14 @@ function addressOf(step: NextStep): string {
       return `/mentorships/${step.mentorshipId}`;
     case 'await-answer':
       return `/requests/${step.requestId}`;
+    case 'answer-invitation':
+      return `/programmes/${step.programmeId}`;
     case 'finish-registration':
-      return '/mentor/registration';
+      return inProgramme('/mentor/registration', step.programmeId);
     case 'find-mentor':
-      return step.hasIntake ? '/find-mentor' : '/find-mentor/intake';
+      return inProgramme(step.hasIntake ? '/find-mentor' : '/find-mentor/intake', step.programmeId);
     case 'register-as-mentor':
-      return '/mentor';
+      return inProgramme('/mentor', step.programmeId);
     case 'follow-completions':
       return '/tracking';
   }
@@ -38,8 +43,11 @@ export function useStepWords(): (step: NextStep) => StepWords {
   const mentorshipWords = useMentorshipStepWords();
 
   const variantOf = (step: NextStep): string => {
-    if (step.kind === 'find-mentor')
+    if (step.kind === 'find-mentor') {
+      if (step.isPeer) return 'find-peer';
       return step.hasIntake ? 'find-mentor' : 'answer-three-questions';
+    }
+    if (step.kind === 'register-as-mentor') return step.isPeer ? 'register-as-peer' : step.kind;
     if (step.kind === 'take-course') return step.progress > 0 ? 'continue-course' : 'take-course';
     return step.kind;
   };
@@ -55,6 +63,12 @@ export function useStepWords(): (step: NextStep) => StepWords {
           share: format.percent(step.progress),
           date: step.dueAt === null ? '' : format.date(step.dueAt),
           context: step.dueAt === null ? 'undated' : 'dated',
+        };
+      case 'answer-invitation':
+        return {
+          name: step.inviterName ?? '',
+          programme: step.programmeName ?? '',
+          context: step.inviterName === null ? 'organisation' : 'person',
         };
       case 'mentorship':
       case 'finish-registration':
@@ -75,6 +89,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
       text: t(`${key}.text`, values),
       action: t(`${key}.action`, values),
       to: addressOf(step),
+      programme:
+        'programmeName' in step && step.kind !== 'answer-invitation' ? step.programmeName : null,
     };
   };
 }

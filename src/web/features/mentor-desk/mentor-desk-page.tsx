@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Navigate } from 'react-router';
 import { getMentorRegistration, type Programme } from '../../../contract/index.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
@@ -28,5 +29,15 @@ function LoadedDesk({ programme }: { readonly programme: Programme }): JSX.Eleme
 
 /** Being a mentor: the way in, and the desk of those who are. */
 export function MentorDeskPage(): JSX.Element {
-  return <ProgrammeScreen>{(programme) => <LoadedDesk programme={programme} />}</ProgrammeScreen>;
+  return (
+    <ProgrammeScreen mayChoose>
+      {(programme) =>
+        programme.registersAs === null ? (
+          <Navigate to={`/programmes/${programme.id}`} replace />
+        ) : (
+          <LoadedDesk key={programme.id} programme={programme} />
+        )
+      }
+    </ProgrammeScreen>
+  );
 }

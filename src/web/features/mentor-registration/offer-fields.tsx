@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { StyleChoice } from '../../components/style-choice.tsx';
 import { TopicPicker } from '../../components/topic-picker.tsx';
+import { readNumber } from '../../lib/read-number.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { mostStyles, mostTopics, type NeededPart } from './offer-parts.ts';
 
@@ -22,16 +23,6 @@ const useStyles = makeStyles({
   },
   prompts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
-
-/** Reads a spin button: its value, or the number typed into it, within the limits. */
-function readNumber(
-  data: { value?: number | null | undefined; displayValue?: string | undefined },
-  maximum: number,
-  least = 1,
-): number | null {
-  const number = Math.round(data.value ?? Number(data.displayValue));
-  return Number.isFinite(number) ? Math.min(maximum, Math.max(least, number)) : null;
-}
 
 /** The fields of an offer, in four parts. */
 export function OfferFields(props: {

@@ -5,12 +5,12 @@ import type { MentorRegistration } from '../../../contract/index.ts';
 import { MentorOfferView } from '../../components/mentor-offer-view.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
+import { SaveStatus } from '../../components/save-status.tsx';
 import { Section } from '../../components/section.tsx';
 import { firstNameOf } from '../../lib/first-name.ts';
 import { useMe } from '../../lib/me.ts';
 import { MissingParts } from './missing-parts.tsx';
 import { OfferFields } from './offer-fields.tsx';
-import { SaveStatus } from './save-status.tsx';
 import { useRegistration } from './use-registration.ts';
 
 const useStyles = makeStyles({

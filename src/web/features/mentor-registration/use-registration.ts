@@ -10,9 +10,10 @@ import {
 } from '../../../contract/index.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useEndpointChange } from '../../lib/use-endpoint.ts';
+import { useSavedDraft, type SaveState } from '../../lib/use-saved-draft.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import { beginOffer, findMissingParts, type NeededPart } from './offer-parts.ts';
-import { useSavedDraft, type SaveState } from './use-saved-draft.ts';
+import { useSendOffer } from './use-send-offer.ts';
 
 interface Registration {
   readonly offer: MentorOffer;
@@ -39,7 +40,8 @@ export function useRegistration(
   const isPublished = registration?.state === 'active' || registration?.state === 'paused';
   const [saved] = useState(() => beginOffer(registration, language));
   const { draft, change, forget } = useDraft(`mentor-offer.${programmeId}`, saved);
-  const { saving, saveNow } = useSavedDraft(programmeId, draft, saved, !isPublished, forget);
+  const send = useSendOffer(programmeId, forget);
+  const { saving, saveNow } = useSavedDraft(draft, saved, !isPublished, send);
   const publish = useEndpointChange(changeMentorRegistration, {
     refreshes: [getMentorRegistration, getHome, listMentors],
     onDone: () => void navigate('/mentor'),

@@ -1,13 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  getHome,
-  getMentorRegistration,
-  saveMentorRegistration,
-  type MentorOffer,
-} from '../../../contract/index.ts';
-import { callEndpoint } from '../../lib/api-client.ts';
-import { endpointKey } from '../../lib/use-endpoint.ts';
 
 const pauseInWriting = 1200;
 const waitAfterFailure = 8000;
@@ -19,29 +10,31 @@ export interface SaveState {
   readonly error: unknown;
 }
 
-interface SavedDraft {
+interface SavedDraft<Draft> {
   readonly saving: SaveState;
   /** Saves what is not saved yet. @returns whether the server has all of it now */
   readonly saveNow: () => Promise<boolean>;
+  /** Says that the server has this by another way. */
+  readonly settle: (draft: Draft) => void;
 }
 
 /**
- * Saves an offer by itself after each pause in writing, one save at a time, and tries again while the
- * connection is lost.
+ * Saves what somebody writes by itself after each pause in writing, one save at a time, and tries
+ * again while the connection is lost.
+ * @param draft what is written now
  * @param saved what the server has, or what the form begins with where it has nothing
- * @param isOn false for an offer that is changed only when the person says so
+ * @param isOn false for what is saved only when the person says so
+ * @param send sends it, and gives the instant at which it was saved
  */
-export function useSavedDraft(
-  programmeId: string,
-  offer: MentorOffer,
-  saved: MentorOffer,
+export function useSavedDraft<Draft>(
+  draft: Draft,
+  saved: Draft,
   isOn: boolean,
-  onSaved: () => void,
-): SavedDraft {
-  const cache = useQueryClient();
+  send: (draft: Draft) => Promise<string>,
+): SavedDraft<Draft> {
   const [saving, setSaving] = useState<SaveState>({ isSaving: false, savedAt: null, error: null });
   const arrived = useRef(JSON.stringify(saved));
-  const written = JSON.stringify(offer);
+  const written = JSON.stringify(draft);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
 
   const saveNow = useCallback((): Promise<boolean> => {
@@ -49,18 +42,9 @@ export function useSavedDraft(
       if (arrived.current === written) return true;
       setSaving((before) => ({ ...before, isSaving: true }));
       try {
-        const registration = await callEndpoint(saveMentorRegistration, {
-          params: { programmeId },
-          body: offer,
-        });
+        const savedAt = await send(draft);
         arrived.current = written;
-        onSaved();
-        setSaving({ isSaving: false, savedAt: registration.updatedAt, error: null });
-        cache.setQueryData<{ registration: unknown }>(
-          endpointKey(getMentorRegistration, { params: { programmeId } }),
-          (before) => before && { ...before, registration },
-        );
-        await cache.invalidateQueries({ queryKey: endpointKey(getHome) });
+        setSaving({ isSaving: false, savedAt, error: null });
         return true;
       } catch (error) {
         setSaving((before) => ({ ...before, isSaving: false, error }));
@@ -69,7 +53,7 @@ export function useSavedDraft(
     };
     running.current = running.current.then(save);
     return running.current;
-  }, [cache, offer, onSaved, programmeId, written]);
+  }, [draft, send, written]);
 
   const hasFailed = saving.error !== null;
   useEffect(() => {
@@ -78,5 +62,10 @@ export function useSavedDraft(
     return () => clearTimeout(timer);
   }, [isOn, written, saveNow, hasFailed, saving]);
 
-  return { saving, saveNow };
+  const settle = useCallback((there: Draft): void => {
+    arrived.current = JSON.stringify(there);
+    setSaving((before) => ({ ...before, isSaving: false, error: null }));
+  }, []);
+
+  return { saving, saveNow, settle };
 }

@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next';
+import type { LevelRange, ProgrammeFormat, ProgrammeRules } from '../../../contract/index.ts';
+import { useFormat } from '../../lib/use-format.ts';
+
+/** What a programme's facts are made of: of a published one, or of settings being written. */
+export interface RuledProgramme {
+  readonly format: ProgrammeFormat;
+  readonly opensOn: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly rules: ProgrammeRules;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
+
+/** @returns a programme's rules in plain words, as facts with a name each */
+export function useRuleWords(
+  jobLevels: readonly string[],
+): (programme: RuledProgramme) => readonly Fact[] {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  const levelWords = useLevelWords(jobLevels);
+  const pairWords = usePairWords();
+  return ({ format: shape, rules, startsOn, endsOn }) => {
+    const newcomers = rules.menteeStartedWithinDays;
+    const menteeWords = [
+      levelWords(rules.menteeLevel),
+      ...(newcomers === null ? [] : [t('words.newcomers', { count: newcomers })]),
+    ].join(', ');
+    const who = {
+      mentors: { name: t('facts.mentors'), value: levelWords(rules.mentorLevel) },
+      mentees: { name: t('facts.mentees'), value: menteeWords },
+      peers: { name: t('facts.peers'), value: levelWords(rules.mentorLevel) },
+    };
+    const roles = shape === 'peer' ? [who.peers] : [who.mentors, who.mentees];
+    const hasPairs = shape !== 'facilitated_group';
+    const courses = (['mentor', 'mentee'] as const).flatMap((role) => {
+      const duty = rules[`${role}Course`];
+      return duty === null ? [] : [t(`words.course.${role}.${duty.due}`)];
+    });
+    const dates = [
+      ...(startsOn === null ? [] : [t('words.fromDate', { date: format.date(startsOn) })]),
+      ...(endsOn === null ? [] : [t('words.untilDate', { date: format.date(endsOn) })]),
+    ];
+    return [
+      { name: t('facts.format'), value: t(`formats.${shape}.name`) },
+      ...(hasPairs ? roles : [{ name: t('facts.peers'), value: menteeWords }]),
+      ...(hasPairs ? [{ name: t('facts.pairs'), value: capital(pairWords(rules)) }] : []),
+      ...(groupFormats.includes(shape)
+        ? [{ name: t('facts.group'), value: t('words.group', rules.groupSize) }]
+        : []),
+      {
+        name: t('facts.time'),
+        value: [
+          t('words.months', { count: rules.durationMonths }),
+          t('words.meet', { count: rules.meetEveryWeeks }),
+        ].join(', '),
+      },
+      {
+        name: t('facts.dates'),
+        value: dates.length === 0 ? t('words.noDates') : dates.join(' '),
+      },
+      {
+        name: t('facts.learning'),
+        value: courses.length === 0 ? t('words.course.none') : courses.join('. '),
+      },
+      ...(hasPairs
+        ? [
+            {
+              name: t('facts.requests'),
+              value: t('words.requests', { count: rules.requestExpiryDays }),
+            },
+          ]
+        : []),
+      { name: t('facts.availability'), value: t(`words.${rules.availability}`) },
+    ];
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** @returns a range of job levels in words, by the names that the organisation has for them */
+export function useLevelWords(jobLevels: readonly string[]): (range: LevelRange) => string {
+  const { t } = useTranslation('programme');
+  const nameOf = (level: number): string => jobLevels[level - 1] ?? String(level);
+  return ({ from, to }) => {
+    if (from !== null && from === to) return t('words.level.only', { level: nameOf(from) });
+    if (from !== null && to !== null) {
+      return t('words.level.between', { from: nameOf(from), to: nameOf(to) });
+    }
+    if (from !== null) return t('words.level.from', { level: nameOf(from) });
+    if (to !== null) return t('words.level.to', { level: nameOf(to) });
+    return t('words.anybody');
+  };
+}
+
+/** @returns which two people may come together, in words */
+function usePairWords(): (rules: ProgrammeRules) => string {
+  const { t } = useTranslation('programme');
+  const format = useFormat();
+  return ({ pair }) => {
+    const { otherGeneration, sameBand, levelDistance } = pair;
+    const { from, to } = levelDistance;
+    const flags = ['isOtherCountry', 'isOtherDepartment', 'isOtherDivision'] as const;
+    const words = flags.filter((flag) => pair[flag]).map((flag) => t(`words.pair.${flag}`));
+    if (otherGeneration !== null) {
+      const { by, atLeast } = otherGeneration;
+      words.push(t(`words.pair.generation.${by}`, { count: atLeast }));
+    }
+    if (sameBand !== null) {
+      words.push(t(`words.pair.band.${sameBand.by}`, { count: sameBand.atMost }));
+    }
+    if (from !== null && to === null && from > 0) {
+      words.push(t('words.pair.distance.above', { count: from }));
+    } else if (to !== null && from === null && to < 0) {
+      words.push(t('words.pair.distance.below', { count: -to }));
+    } else if (from !== null || to !== null) {
+      words.push(t('words.pair.distance.between', { from: from ?? '−∞', to: to ?? '∞' }));
+    }
+    if (pair.hasCommonLanguage) words.push(t('words.pair.hasCommonLanguage'));
+    if (!pair.mayBeInReportingLine) words.push(t('words.pair.outsideLine'));
+    return words.length === 0 ? t('words.anybody') : format.list(words);
+  };
+}
