@@ -12,6 +12,8 @@ export interface SaveState {
 
 interface SavedDraft<Draft> {
   readonly saving: SaveState;
+  /** Whether something is written that the server does not have. */
+  readonly hasUnsaved: boolean;
   /** Saves what is not saved yet. @returns whether the server has all of it now */
   readonly saveNow: () => Promise<boolean>;
   /** Says that the server has this by another way. */
@@ -33,7 +35,9 @@ export function useSavedDraft<Draft>(
   send: (draft: Draft) => Promise<string>,
 ): SavedDraft<Draft> {
   const [saving, setSaving] = useState<SaveState>({ isSaving: false, savedAt: null, error: null });
+  // For the saves that follow each other, and for what is drawn.
   const arrived = useRef(JSON.stringify(saved));
+  const [drawnArrived, setDrawnArrived] = useState(() => JSON.stringify(saved));
   const written = JSON.stringify(draft);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
 
@@ -44,6 +48,7 @@ export function useSavedDraft<Draft>(
       try {
         const savedAt = await send(draft);
         arrived.current = written;
+        setDrawnArrived(written);
         setSaving({ isSaving: false, savedAt, error: null });
         return true;
       } catch (error) {
@@ -64,8 +69,9 @@ export function useSavedDraft<Draft>(
 
   const settle = useCallback((there: Draft): void => {
     arrived.current = JSON.stringify(there);
+    setDrawnArrived(JSON.stringify(there));
     setSaving((before) => ({ ...before, isSaving: false, error: null }));
   }, []);
 
-  return { saving, saveNow, settle };
+  return { saving, hasUnsaved: drawnArrived !== written, saveNow, settle };
 }

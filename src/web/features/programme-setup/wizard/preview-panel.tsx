@@ -9,15 +9,14 @@ import {
 import { useEffect, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  audienceSchema,
   previewProgramme,
-  programmeRulesSchema,
   type ProgrammePreview,
   type ProgrammeSettings,
 } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
+import { findProblemsOfCount } from './find-problems.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 
 const pauseBeforeAsking = 350;
@@ -49,13 +48,10 @@ export function usePreview(settings: Counted): {
     const timer = setTimeout(() => setAsked(JSON.parse(written) as Counted), pauseBeforeAsking);
     return () => clearTimeout(timer);
   }, [written]);
-  const isSound =
-    audienceSchema.safeParse(asked.audience).success &&
-    programmeRulesSchema.safeParse(asked.rules).success;
   const { data, error } = useEndpoint(
     previewProgramme,
     { body: asked },
-    { isEnabled: isSound, keepsPrevious: true },
+    { isEnabled: findProblemsOfCount(asked).length === 0, keepsPrevious: true },
   );
   return { preview: data, error };
 }

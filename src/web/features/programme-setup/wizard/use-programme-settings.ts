@@ -5,7 +5,6 @@ import {
   getProgrammeSettings,
   listOwnedProgrammes,
   listProgrammes,
-  programmeSettingsSchema,
   saveProgrammeSettings,
   type OwnedProgramme,
   type PairRules,
@@ -16,6 +15,7 @@ import {
 import { ApiProblem } from '../../../lib/api-problem.ts';
 import { callEndpoint } from '../../../lib/api-client.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
+import { findProblems } from './find-problems.ts';
 import { endpointKey } from '../../../lib/use-endpoint.ts';
 import { useSavedDraft, type SaveState } from '../../../lib/use-saved-draft.ts';
 
@@ -59,8 +59,8 @@ export function useProgrammeSettings(owned: OwnedProgramme): SettingsForm {
   const basedOn = useRef(draft.basedOn);
   const params = { programmeId: owned.id };
   const isDraft = owned.state === 'draft';
-  const checked = programmeSettingsSchema.safeParse(settings);
-  const problems = checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.'));
+  const problems = findProblems(settings);
+  const isSound = problems.length === 0;
 
   const accept = useCallback(
     (saved: OwnedProgramme): void => {
@@ -88,10 +88,10 @@ export function useProgrammeSettings(owned: OwnedProgramme): SettingsForm {
     },
     [accept, owned.id],
   );
-  const { saving, saveNow, settle } = useSavedDraft(
+  const { saving, hasUnsaved, saveNow, settle } = useSavedDraft(
     settings,
     owned.settings,
-    isDraft && checked.success,
+    isDraft && isSound,
     send,
   );
   const isConflict = saving.error instanceof ApiProblem && saving.error.code === 'conflict';
@@ -105,8 +105,7 @@ export function useProgrammeSettings(owned: OwnedProgramme): SettingsForm {
     owners,
     isDraft,
     problems,
-    // What the schema makes of it, as the server would: white space at the ends counts for nothing.
-    hasUnsaved: JSON.stringify(checked.data ?? null) !== JSON.stringify(owned.settings),
+    hasUnsaved,
     saving,
     isConflict,
     change: changeSettings,
@@ -114,7 +113,7 @@ export function useProgrammeSettings(owned: OwnedProgramme): SettingsForm {
     changePair: (part) => changeRules({ pair: { ...settings.rules.pair, ...part } }),
     changeOwners: (chosen) =>
       change({ owners: chosen, settings: { ...settings, ownerIds: chosen.map(({ id }) => id) } }),
-    saveNow: async () => checked.success && saveNow(),
+    saveNow: async () => isSound && saveNow(),
     takeTheirs: async () => {
       const theirs = await callEndpoint(getProgrammeSettings, { params });
       change({ settings: theirs.settings, owners: theirs.owners });

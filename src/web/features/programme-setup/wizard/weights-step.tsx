@@ -1,9 +1,9 @@
 import { Button, Field, Slider, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchingWeightsSchema } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
+import { usualWeights } from './usual-weights.ts';
 import { WeightBars, sharesOf, weightNames } from '../../../components/programme/weight-bars.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import type { StepProps } from './step-props.ts';
@@ -69,7 +69,7 @@ export function WeightsStep({ form }: StepProps): JSX.Element {
             )}
             <Button
               className={styles.button}
-              onClick={() => changeRules({ weights: matchingWeightsSchema.parse({}) })}
+              onClick={() => changeRules({ weights: usualWeights })}
             >
               {t('weights.reset')}
             </Button>
