@@ -29,7 +29,7 @@ export function ProgrammeGuide({ page }: { readonly page: ProgrammePage }): JSX.
   ] as const;
   return (
     <Section title={t('guide.title')}>
-      <CardGrid>
+      <CardGrid cards="wide">
         {parts.map(([part, text]) => (
           <Panel key={part} as="li">
             <h3 className={styles.title}>{t(`guide.${part}`)}</h3>

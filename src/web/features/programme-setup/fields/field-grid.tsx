@@ -2,9 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  // The narrowest that a picker of tags can be.
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))',
     alignItems: 'start',
     gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
   },

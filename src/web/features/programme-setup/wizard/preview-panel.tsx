@@ -22,6 +22,14 @@ import { useFormat } from '../../../lib/use-format.ts';
 const pauseBeforeAsking = 350;
 
 const useStyles = makeStyles({
+  // In sight while the rules further down are changed.
+  panel: {
+    '@media (min-width: 800px) and (min-height: 640px)': {
+      position: 'sticky',
+      top: tokens.spacingVerticalS,
+      zIndex: 1,
+    },
+  },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   numbers: {
     display: 'grid',
@@ -93,7 +101,7 @@ export function PreviewPanel({ settings }: { readonly settings: Counted }): JSX.
             : [[t('preview.pairs'), numberOf(preview.pairs)] as [string, string]]),
         ];
   return (
-    <Panel as="section" look="tinted" labelledBy="preview-title">
+    <Panel as="section" look="tinted" className={styles.panel} labelledBy="preview-title">
       <h2 id="preview-title" className={styles.title}>
         {t('preview.title')}
       </h2>

@@ -42,7 +42,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: tokens.shadow2,
   },
-  mark: { flexShrink: 0, fontSize: '20px', width: '20px', textAlign: 'center' },
+  mark: { flexShrink: 0, width: '20px', textAlign: 'center' },
+  icon: { fontSize: '20px' },
   done: { color: tokens.colorPaletteGreenForeground1 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -58,10 +59,14 @@ export function StepNav(props: {
   const index = stepKeys.indexOf(props.current);
   const markOf = (step: StepKey, number: number): JSX.Element => {
     if (props.wrong.has(step)) {
-      return <ErrorCircleRegular className={mergeClasses(styles.mark, styles.wrong)} />;
+      return (
+        <ErrorCircleRegular className={mergeClasses(styles.mark, styles.icon, styles.wrong)} />
+      );
     }
     if (number < index) {
-      return <CheckmarkCircleFilled className={mergeClasses(styles.mark, styles.done)} />;
+      return (
+        <CheckmarkCircleFilled className={mergeClasses(styles.mark, styles.icon, styles.done)} />
+      );
     }
     return <span className={styles.mark}>{number + 1}</span>;
   };

@@ -25,9 +25,7 @@ export function useAudienceWords(
       parts.push(t('check.startedFrom', { date: format.date(startedFrom) }));
     }
     if (startedTo !== null) parts.push(t('check.startedTo', { date: format.date(startedTo) }));
-    const audienceWords = parts.length === 0 ? t('check.everybody') : parts.join(' · ');
-    return visibility === 'invited'
-      ? `${t('check.invitedOnly')} · ${audienceWords}`
-      : audienceWords;
+    if (visibility === 'invited') return [t('check.invitedOnly'), ...parts].join(' · ');
+    return parts.length === 0 ? t('check.everybody') : parts.join(' · ');
   };
 }
