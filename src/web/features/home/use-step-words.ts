@@ -80,7 +80,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
   };
   return (step) => {
     if (step.kind === 'mentorship') {
-      return mentorshipWords({ id: step.mentorshipId, step: step.step }, step.otherName);
+      const words = mentorshipWords({ id: step.mentorshipId, step: step.step }, step.otherName);
+      return { ...words, programme: null };
     }
     const key = `steps.${variantOf(step)}`;
     const values = valuesOf(step);
