@@ -9,6 +9,7 @@ export * from './agreements.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
+export * from './evaluations.ts';
 export * from './home.ts';
 export * from './introductions.ts';
 export * from './mentee-intakes.ts';

@@ -76,3 +76,30 @@ export const endMentorship = defineEndpoint({
   params: idParams,
   response: mentorshipSchema,
 });
+
+/** Rests, until a day or without one; either goes on again at any time. */
+export const pauseMentorship = defineEndpoint({
+  method: 'POST',
+  path: '/api/mentorships/:id/pause',
+  permission: 'person',
+  params: idParams,
+  body: z.object({ until: z.iso.date().nullable() }),
+  response: mentorshipSchema,
+});
+
+export const resumeMentorship = defineEndpoint({
+  method: 'POST',
+  path: '/api/mentorships/:id/resume',
+  permission: 'person',
+  params: idParams,
+  response: mentorshipSchema,
+});
+
+/** Begins to look back, before the agreed end. */
+export const beginClosing = defineEndpoint({
+  method: 'POST',
+  path: '/api/mentorships/:id/closing',
+  permission: 'person',
+  params: idParams,
+  response: mentorshipSchema,
+});

@@ -4,7 +4,7 @@ import {
   getAgreement,
   signAgreement,
 } from '../../src/contract/index.ts';
-import type { AgreementTerms } from '../../src/contract/index.ts';
+import type { AgreementTerms, Evaluation } from '../../src/contract/index.ts';
 import { CourseCompleted } from '../../src/server/modules/courses/index.ts';
 import { addMentee, addMentor, ask } from './mentoring.ts';
 import type { Caller, TestProduct } from './start-test-product.ts';
@@ -24,6 +24,16 @@ export const agreementTerms: AgreementTerms = {
   networkAccess: 'After asking.',
   escalation: 'Each other first.',
   ending: 'At any time.',
+};
+
+/** What somebody says who looks back. */
+export const evaluation: Evaluation = {
+  satisfaction: 4,
+  goalsAttained: 'mostly',
+  wouldRecommend: true,
+  hours: 12,
+  learnt: 'To wait before I answer.',
+  thanks: 'Thank you for asking on.',
 };
 
 /** A mentor and a mentee whose introduction has begun. */

@@ -108,6 +108,24 @@ TABLE course_unit_progress
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE evaluations
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  satisfaction integer NOT NULL
+  goals_attained text NOT NULL
+  would_recommend boolean NOT NULL
+  hours integer NOT NULL
+  learnt text NOT NULL
+  thanks text NOT NULL
+  answered_at timestamp with time zone NOT NULL
+  CHECK ((goals_attained = ANY (ARRAY['fully'::text, 'mostly'::text, 'partly'::text, 'not'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE introduction_answers
   tenant_id uuid NOT NULL
   mentorship_id uuid NOT NULL

@@ -26,10 +26,11 @@ function partOf(kind: MentorshipStep['kind']): string | null {
     case 'await-courses':
     case 'meet':
       return 'agreement';
-    case 'take-course':
-    case 'rest':
     case 'evaluate':
     case 'look-back':
+      return 'closing';
+    case 'take-course':
+    case 'rest':
     case 'move-on':
       return null;
   }

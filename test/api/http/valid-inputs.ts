@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
-import { agreementTerms } from '../../support/mentorships.ts';
+import { agreementTerms, evaluation } from '../../support/mentorships.ts';
 
 export interface ValidInput {
   readonly params?: Readonly<Record<string, string>>;
@@ -175,6 +175,11 @@ export function validInputs(ids: {
     listMentorships: {},
     getMentorship: some(),
     endMentorship: some(),
+    pauseMentorship: { ...some(), body: { until: '2026-04-01' } },
+    resumeMentorship: some(),
+    beginClosing: some(),
+    getLookBack: some(),
+    saveEvaluation: { ...some(), body: evaluation },
     getIntroduction: some(),
     proposeConversation: {
       ...some(),

@@ -101,6 +101,14 @@ export async function publishEverything(
     missingIds: [menteeId],
   });
   await work.publish(mentorships.MentorshipActivated, mentorship);
+  await work.publish(mentorships.MentorshipPaused, mentorship);
+  await work.publish(mentorships.MentorshipResumed, mentorship);
+  await work.publish(mentorships.MentorshipClosingBegan, mentorship);
+  await work.publish(mentorships.MentorshipEnded, {
+    ...mentorship,
+    from: 'closing',
+    isClosed: true,
+  });
   await work.publish(mentorships.MentorshipEnded, {
     ...mentorship,
     from: 'introduction',

@@ -7,6 +7,7 @@ import type { AuditLogTable } from './audit-log.ts';
 import type { CourseAnswersTable } from './course-answers.ts';
 import type { CourseEnrolmentsTable } from './course-enrolments.ts';
 import type { CourseUnitProgressTable } from './course-unit-progress.ts';
+import type { EvaluationsTable } from './evaluations.ts';
 import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
@@ -65,6 +66,7 @@ export interface Tables {
   course_answers: CourseAnswersTable;
   course_enrolments: CourseEnrolmentsTable;
   course_unit_progress: CourseUnitProgressTable;
+  evaluations: EvaluationsTable;
   introduction_answers: IntroductionAnswersTable;
   introductions: IntroductionsTable;
   lms_content_selections: LmsContentSelectionsTable;

@@ -1,6 +1,8 @@
 import type { Work } from '../../jobs/work.ts';
 import { hasCompletedCourse } from '../courses/index.ts';
 import { hasEverybodySigned } from './agreements/agreements.store.ts';
+import { closingEnds, today } from './evaluations/closing.rules.ts';
+import { hasEverybodyEvaluated } from './evaluations/evaluations.store.ts';
 import { readAnswers, findIntroduction } from './introductions/introductions.store.ts';
 import type { MentorshipFacts } from './mentorship-machine.ts';
 import { planOf } from './mentorship-plan.ts';
@@ -34,8 +36,9 @@ export async function readFacts(
     haveAllSaidYes: mentorship.members.every(({ personId }) => answers.get(personId) === true),
     haveAllSigned: await hasEverybodySigned(work, mentorship),
     haveAllLearned: await haveAllLearned(work, mentorship, plan),
-    isExtensionAccepted: false,
-    haveAllEvaluated: false,
-    isClosingOver: false,
+    // Everybody has signed the agreement that sets the last day.
+    isExtensionAccepted: mentorship.endsOn !== null && mentorship.endsOn > (await today(work)),
+    haveAllEvaluated: await hasEverybodyEvaluated(work, mentorship),
+    isClosingOver: mentorship.state === 'closing' && closingEnds(mentorship.stateSince) <= work.now,
   };
 }

@@ -1,5 +1,7 @@
 import type { Module } from '../../http/module.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
+import { closeInTime } from './evaluations/close-in-time.job.ts';
+import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { askForKlik } from './introductions/ask-for-klik.job.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
@@ -22,6 +24,7 @@ export function createMentorshipsModule(): Module {
       ...mentorshipRoutes,
       ...introductionRoutes,
       ...agreementRoutes,
+      ...evaluationRoutes,
     ],
     workers: [
       expireRequests,
@@ -29,6 +32,7 @@ export function createMentorshipsModule(): Module {
       expireRequestsWhenMentorWithdrawn,
       expireRequestsWhenProgrammeClosed,
       askForKlik,
+      closeInTime,
       tellOutcomes,
       beginMentorshipsWhenCourseCompleted,
       endEverythingWhenPersonLeft,

@@ -33,4 +33,11 @@ export const parts: readonly Part[] = [
     })),
     isShown: hasBegun,
   },
+  {
+    path: 'closing',
+    Screen: lazy(async () => ({
+      default: (await import('./closing/closing-part.tsx')).ClosingPart,
+    })),
+    isShown: ({ state }) => state === 'closing' || state === 'closed',
+  },
 ];

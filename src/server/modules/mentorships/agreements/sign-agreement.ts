@@ -5,6 +5,7 @@ import { AgreementSigned } from '../events.ts';
 import { beginWhenReady } from '../make-ready.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
+import { tryMove } from '../move-mentorship.ts';
 import { agreedEnd } from './agreed-end.ts';
 import { insertSignature } from './agreements.store.ts';
 import type { StoredVersion } from './agreements.store.ts';
@@ -49,10 +50,13 @@ function missingAfter(
 /** What everybody signed takes effect: the beginning, or another last day. */
 async function letItHold(work: Work, mentorship: StoredMentorship): Promise<void> {
   if (mentorship.state === 'agreement') return beginWhenReady(work, mentorship);
+  const endsOn = await agreedEnd(work, mentorship);
   await work.db
     .updateTable('mentorships')
-    .set({ ends_on: await agreedEnd(work, mentorship) })
+    .set({ ends_on: endsOn })
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', mentorship.id)
     .execute();
+  // A later end, signed by all, takes them out of their closing again.
+  if (mentorship.state === 'closing') await tryMove(work, { ...mentorship, endsOn }, 'extend');
 }

@@ -72,6 +72,7 @@ function pictureOf(
 ): MailPicture | null {
   switch (kind) {
     case 'course-completed':
+    case 'mentorship-closed':
       return { kind: 'done' };
     case 'course-due':
     case 'course-reminder':
@@ -85,6 +86,8 @@ function pictureOf(
     case 'klik-reminder':
     case 'mentorship-agreement':
     case 'agreement-to-sign':
+    case 'mentorship-resumed':
+    case 'mentorship-closing':
     case 'mentorship-active': {
       const left = values.menteeName ?? recipient.name;
       const right = values.mentorName ?? values.otherName ?? '';
@@ -95,6 +98,7 @@ function pictureOf(
     case 'request-expired':
     case 'request-closed':
     case 'introduction-ended':
+    case 'mentorship-paused':
     case 'mentorship-ended':
     case 'programme-invited':
     case 'programme-nominated':

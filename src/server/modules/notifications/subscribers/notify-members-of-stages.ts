@@ -1,10 +1,19 @@
+import type { MentorshipState, NoticeKind } from '../../../../contract/index.ts';
 import {
   AgreementSigned,
   MentorshipActivated,
+  MentorshipClosingBegan,
   MentorshipEnded,
+  MentorshipPaused,
+  MentorshipResumed,
   MentorshipWentOn,
 } from '../../mentorships/index.ts';
 import { notifyMembers } from '../notify-members.ts';
+
+function kindOfEnd(end: { isClosed: boolean; from: MentorshipState }): NoticeKind {
+  if (end.isClosed) return 'mentorship-closed';
+  return end.from === 'introduction' ? 'introduction-ended' : 'mentorship-ended';
+}
 
 /** All members are told the same, at the same time: of an ending nobody learns who wished it. */
 export const notifyMembersOfStages = [
@@ -19,8 +28,14 @@ export const notifyMembersOfStages = [
     byId: payload.personId,
   })),
   notifyMembers('active', MentorshipActivated, () => ({ kind: 'mentorship-active', part: null })),
+  notifyMembers('paused', MentorshipPaused, () => ({ kind: 'mentorship-paused', part: null })),
+  notifyMembers('resumed', MentorshipResumed, () => ({ kind: 'mentorship-resumed', part: null })),
+  notifyMembers('closing', MentorshipClosingBegan, () => ({
+    kind: 'mentorship-closing',
+    part: 'closing',
+  })),
   notifyMembers('ended', MentorshipEnded, ({ payload }) => ({
-    kind: payload.from === 'introduction' ? 'introduction-ended' : 'mentorship-ended',
-    part: null,
+    kind: kindOfEnd(payload),
+    part: payload.isClosed ? 'closing' : null,
   })),
 ];

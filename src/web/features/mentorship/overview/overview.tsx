@@ -10,6 +10,7 @@ import { Section } from '../../../components/section.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { MentorshipStepPanel } from '../mentorship-step.tsx';
+import { Resume } from './resume.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 const useStyles = makeStyles({
@@ -42,11 +43,13 @@ export function Overview(): JSX.Element {
     <>
       <MentorshipStepPanel
         actions={
-          state === 'ended_early' && (
+          state === 'paused' ? (
+            <Resume />
+          ) : state === 'ended_early' ? (
             <LinkButton to={myRole === 'mentor' ? '/mentor' : '/find-mentor'} appearance="primary">
               {t(myRole === 'mentor' ? 'toDesk' : 'findOther')}
             </LinkButton>
-          )
+          ) : null
         }
       />
       <Panel>

@@ -1,10 +1,17 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endMentorship, getMentorRegistration, getMentorship } from '../../../../contract/index.ts';
+import {
+  beginClosing,
+  endMentorship,
+  getMentorRegistration,
+  getMentorship,
+  pauseMentorship,
+} from '../../../../contract/index.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
@@ -24,6 +31,8 @@ export function WaysOut(): JSX.Element {
     refreshes: [getMentorRegistration],
     onDone: () => setIsEnding(false),
   });
+  const pause = useMentorshipChange(pauseMentorship, { reads: getMentorship });
+  const close = useMentorshipChange(beginClosing, { reads: getMentorship });
   if (state === 'introduction') {
     return (
       <Section title={t('ways.title')}>
@@ -38,7 +47,24 @@ export function WaysOut(): JSX.Element {
   }
   return (
     <Section title={t('ways.title')} lead={t('ways.lead')}>
+      <ProblemMessage error={pause.error ?? close.error} />
       <div className={styles.actions}>
+        {state === 'active' && (
+          <Button
+            disabledFocusable={pause.isPending}
+            onClick={() => pause.mutate({ params: { id }, body: { until: null } })}
+          >
+            {t('ways.pause')}
+          </Button>
+        )}
+        {(state === 'active' || state === 'paused') && (
+          <Button
+            disabledFocusable={close.isPending}
+            onClick={() => close.mutate({ params: { id } })}
+          >
+            {t('ways.close')}
+          </Button>
+        )}
         <Button onClick={() => setIsEnding(true)}>{t('end.action')}</Button>
       </div>
       <ConfirmDialog

@@ -1,0 +1,14 @@
+// As the migrations leave it. Written by `npm run schema`; a test compares.
+
+export interface EvaluationsTable {
+  tenant_id: string;
+  mentorship_id: string;
+  person_id: string;
+  satisfaction: number;
+  goals_attained: string;
+  would_recommend: boolean;
+  hours: number;
+  learnt: string;
+  thanks: string;
+  answered_at: Date;
+}

@@ -1,0 +1,15 @@
+import { getLookBack, saveEvaluation as saveEndpoint } from '../../../../contract/index.ts';
+import { route } from '../../../http/route.ts';
+import type { Route } from '../../../http/route.ts';
+import { getLookBackFor } from './look-back.view.ts';
+import { saveEvaluation } from './save-evaluation.ts';
+
+export const evaluationRoutes: readonly Route[] = [
+  route(getLookBack, ({ work, session, params }) =>
+    getLookBackFor(work, params.id, session.personId),
+  ),
+  route(saveEndpoint, async ({ work, session, params, body }) => {
+    await saveEvaluation(work, params.id, session.personId, body);
+    return getLookBackFor(work, params.id, session.personId);
+  }),
+];

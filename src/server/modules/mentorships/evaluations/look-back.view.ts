@@ -1,0 +1,27 @@
+import type { LookBack } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { getMentorshipOf } from '../mentorships.store.ts';
+import { closingEnds } from './closing.rules.ts';
+import { listEvaluations } from './evaluations.store.ts';
+
+/**
+ * One's own evaluation, and the words of thanks that the others left; nothing else of theirs.
+ * @throws AppError `not-found` for anybody who is not in it
+ */
+export async function getLookBackFor(
+  work: Work,
+  mentorshipId: string,
+  personId: string,
+): Promise<LookBack> {
+  const { state, stateSince } = await getMentorshipOf(work, mentorshipId, personId);
+  const evaluations = await listEvaluations(work, mentorshipId);
+  const isOpen = state === 'closing';
+  return {
+    isOpen,
+    mine: evaluations.get(personId) ?? null,
+    closesAt: isOpen ? closingEnds(stateSince).toISOString() : null,
+    thanks: [...evaluations]
+      .filter(([from, { thanks }]) => from !== personId && thanks !== '')
+      .map(([from, { thanks }]) => ({ from, words: thanks })),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Evaluation } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { recordAudit } from '../../administration/index.ts';
+import { getMentorshipOf } from '../mentorships.store.ts';
+import { refuseMove, tryMove } from '../move-mentorship.ts';
+import { writeEvaluation } from './evaluations.store.ts';
+
+/**
+ * A member looks back. With the last one's evaluation the mentorship is closed; until then each can
+ * change theirs.
+ * @throws AppError `mentorship-moved-on` or `mentorship-ended` where it is not closing
+ */
+export async function saveEvaluation(
+  work: Work,
+  mentorshipId: string,
+  personId: string,
+  evaluation: Evaluation,
+): Promise<void> {
+  const mentorship = await getMentorshipOf(work, mentorshipId, personId, true);
+  if (mentorship.state !== 'closing') refuseMove(mentorship);
+  await writeEvaluation(work, mentorshipId, personId, evaluation);
+  await tryMove(work, mentorship, 'close');
+  await recordAudit(work, {
+    action: 'mentorship.evaluated',
+    subject: { kind: 'mentorship', id: mentorshipId },
+  });
+}
