@@ -96,6 +96,88 @@ export const listPlatforms = defineEndpoint({
   response: z.object({ platforms: z.array(platformSchema) }),
 });
 
+/** What whoever manages a platform tells of it, where it cannot register this tool by itself. */
+export const enteredPlatformSchema = platformAddressesSchema.extend({
+  family: z.enum(platformFamilies),
+  /** `iss`, exactly as the platform writes it. */
+  issuer: platformUrl,
+  clientId: z.string().trim().min(1).max(255),
+});
+export type EnteredPlatform = z.infer<typeof enteredPlatformSchema>;
+
+/** Enters a platform by hand; entered again, its addresses are changed and its deployments kept. */
+export const enterPlatform = defineEndpoint({
+  method: 'POST',
+  path,
+  permission,
+  body: enteredPlatformSchema.extend({
+    name: z.string().trim().min(1).max(100),
+    deploymentIds: z.array(deploymentIdSchema).max(20),
+  }),
+  status: 201,
+  response: z.object({ id: idSchema, isUpdate: z.boolean() }),
+});
+
+export const platformCheckSchema = z.object({
+  address: z.enum(['jwksUri', 'tokenEndpoint', 'authorizationEndpoint']),
+  /** `warns`: it may well work, and somebody should look. */
+  outcome: z.enum(['works', 'warns', 'fails']),
+  finding: z.enum([
+    'answers',
+    'keys-found',
+    'token-granted',
+    'client-refused',
+    'scopes-refused',
+    'no-keys',
+    'no-usable-key',
+    'not-json',
+    'status',
+    'redirects',
+    'slow',
+    'unreachable',
+    'private-address',
+    'not-https',
+  ]),
+  /** HTTP status of the answer; null when none came. */
+  status: z.number().int().nullable(),
+  /** What the platform or the network said, as it stands. */
+  said: z.string().nullable(),
+});
+export type PlatformCheck = z.infer<typeof platformCheckSchema>;
+
+/** Calls each address of a platform as it is going to be called, and says what came of it. */
+export const checkPlatform = defineEndpoint({
+  method: 'POST',
+  path: `${path}/checks`,
+  permission,
+  body: enteredPlatformSchema,
+  response: z.object({ checks: z.array(platformCheckSchema) }),
+});
+
+/** What is to be typed in at a platform that cannot register this tool by itself. */
+export const getToolValues = defineEndpoint({
+  method: 'GET',
+  path: `${path}/tool-values`,
+  permission,
+  response: z.object({
+    name: z.string(),
+    description: z.string(),
+    /** Host, and port where it is not the usual one. */
+    domain: z.string(),
+    loginUrl: z.string(),
+    redirectUrl: z.string(),
+    keySetUrl: z.string(),
+    targetLinkUrl: z.string(),
+    /** Null where the tool takes no deep linking. */
+    deepLinkingUrl: z.string().nullable(),
+    iconUrl: z.string(),
+    scopes: z.array(z.string()),
+    /** For Canvas: the whole configuration as JSON, and where it can be read. */
+    canvasConfiguration: z.string(),
+    canvasConfigurationUrl: z.string(),
+  }),
+});
+
 /** Names a platform, or switches it on and off: nobody comes in from one that is off. */
 export const changePlatform = defineEndpoint({
   method: 'PUT',

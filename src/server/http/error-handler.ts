@@ -43,9 +43,9 @@ function fromExpress(error: unknown): AppError | null {
 
 /**
  * Values that PostgreSQL cannot hold, whatever the contract said of their form (appendix A): a
- * character NUL, a number or a date out of its range.
+ * character NUL, a number or a date out of its range, half a surrogate pair in JSON.
  */
-const impossibleValues = new Set(['22021', '22P05', '22003', '22007', '22008']);
+const impossibleValues = new Set(['22021', '22P02', '22P05', '22003', '22007', '22008']);
 
 function databaseCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;

@@ -12,6 +12,16 @@ const language = { language: 'en' };
 const course = { courseId: 'mentor-course' };
 const unit = { ...course, unitId: 'the-role-of-the-mentor' };
 const some = (): ValidInput => ({ params: { id: randomUUID() } });
+/** Nothing listens there, so that a check is soon over. */
+const platform = {
+  family: 'moodle',
+  issuer: 'https://127.0.0.1:9',
+  clientId: 'client',
+  authorizationEndpoint: 'https://127.0.0.1:9/auth',
+  tokenEndpoint: 'https://127.0.0.1:9/token',
+  tokenAudience: null,
+  jwksUri: 'https://127.0.0.1:9/keys',
+};
 const recordStore = {
   name: 'Store of the organisation',
   endpoint: 'https://records.example/xapi',
@@ -56,6 +66,9 @@ export function validInputs(ids: {
     listPlatforms: {},
     makeRegistrationLink: {},
     listRegistrationLinks: {},
+    getToolValues: {},
+    enterPlatform: { body: { ...platform, name: 'Campus', deploymentIds: ['1'] } },
+    checkPlatform: { body: platform },
     listSigningKeys: {},
     rotateSigningKeys: {},
     revokeRegistrationLink: some(),

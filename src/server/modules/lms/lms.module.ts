@@ -16,6 +16,7 @@ import { scoreRoutes } from './grades/scores.routes.ts';
 import { sendFailedScoresAgain } from './grades/send-scores-again.ts';
 import { createLmsStorage } from './lms-storage.ts';
 import { ltiRoutes } from './lti.routes.ts';
+import { canvasConfigurationRoute } from './platforms/canvas-configuration.routes.ts';
 import { platformChangeRoutes, platformRoutes } from './platforms/platforms.routes.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
@@ -24,6 +25,9 @@ import { rotateSigningKeys } from './keys/rotate-signing-keys.job.ts';
 import { signingKeyRoutes } from './keys/signing-keys.routes.ts';
 import { createSigningKeys } from './keys/signing-keys.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
+
+/** How long the check of a platform waits for each address. */
+const checkSeconds = 5;
 
 export interface LmsOptions {
   readonly database: Database;
@@ -71,7 +75,15 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         logger,
         publicUrl,
       }),
-      ...platformChangeRoutes(registrations),
+      ...platformChangeRoutes({
+        registrations,
+        fetch,
+        listSigningKeys: () => signingKeys.list(),
+        now,
+        mayUseHttp: options.mayReachPrivateNetworks,
+        timeoutSeconds: checkSeconds,
+      }),
+      canvasConfigurationRoute(publicUrl),
       ...signingKeyRoutes({ signingKeys, clock, days: options.signingKeyDays, overlapHours }),
       ...registrationRoutes({ fetch, publicUrl, registrations, logger }),
       returnContentRoute({ registrations, signingKeys, clock, launchUrl }),
