@@ -17,6 +17,7 @@ export * from './mentor-registrations.ts';
 export * from './mentor-requests.ts';
 export * from './mentors.ts';
 export * from './mentorships.ts';
+export * from './my-data.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './person-sources.ts';

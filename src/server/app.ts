@@ -20,6 +20,7 @@ import type { Clock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import type { Logger } from './kernel/logger.ts';
 import { createCoursesModule, listCourseIds } from './modules/courses/index.ts';
+import { createMyDataModule } from './modules/my-data/index.ts';
 import { createHomeModule } from './modules/home/index.ts';
 import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
 import { createLearningRecordsModule } from './modules/learning-records/index.ts';
@@ -82,6 +83,7 @@ export async function createProduct(options: {
     notifications,
     createReportsModule(),
     createHomeModule(),
+    createMyDataModule(),
   ];
   const routes = modules.flatMap((module) => module.routes ?? []);
   const rawRoutes = modules.flatMap((module) => module.rawRoutes ?? []);

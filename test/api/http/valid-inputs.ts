@@ -258,6 +258,7 @@ export function validInputs(ids: {
     readNotice: some(),
     readAllNotices: {},
     getHome: {},
+    exportMyData: {},
   };
 }
 

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  beginClosing,
+  exportCompletions,
+  exportMyData,
+  getAgreement,
+  listCompletions,
+  listNotices,
+  listPlatforms,
+  proposeConversation,
+  saveAgreement,
+  saveEvaluation,
+} from '../../../src/contract/index.ts';
+import {
+  agreementTerms,
+  beginPair,
+  clickTogether,
+  completeMentorCourse,
+  evaluation,
+  renewed,
+  sign,
+} from '../../support/mentorships.ts';
+import { startTestProduct } from '../../support/start-test-product.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
+import { startMailServer } from '../notifications/mail-server.ts';
+import type { MailServer } from '../notifications/mail-server.ts';
+
+// Rule 6: unique words in every free text of a mentorship. A part that comes later adds its own here.
+const shared = {
+  place: 'Kanariegeel',
+  expectations: 'Zeepaardje',
+  confidentiality: 'Koperdraad',
+  boundaries: 'Zebravink',
+  contactLimits: 'Notenhout',
+  networkAccess: 'Wolkbreuk',
+  escalation: 'Lantaarnpaal',
+  ending: 'Appelbloesem',
+  thanks: 'Vuurvlieg',
+} as const;
+const ofMentee = { learnt: 'Regenpijper' } as const;
+
+let mailServer: MailServer;
+let product: TestProduct;
+let mentor: Caller;
+let mentee: Caller;
+
+before(async () => {
+  mailServer = await startMailServer();
+  product = await startTestProduct({ SMTP_URL: `smtp://127.0.0.1:${mailServer.port}` });
+  const begun = await beginPair(product);
+  const params = { id: begun.mentorshipId };
+  const time = new Date(product.clock.now().getTime() + 24 * 60 * 60 * 1000).toISOString();
+  await begun.mentor.call(proposeConversation, {
+    params,
+    body: { basedOn: 0, times: [time], minutes: 30, mode: 'virtual', place: shared.place },
+  });
+  await completeMentorCourse(product, begun.mentor);
+  await clickTogether(product, begun);
+  ({ mentor, mentee } = await renewed(product, begun));
+  const { thanks, place: _place, ...clauses } = shared;
+  await mentor.call(saveAgreement, {
+    params,
+    body: { basedOn: 1, terms: { ...agreementTerms, ...clauses } },
+  });
+  await sign(mentor, begun.mentorshipId);
+  await sign(mentee, begun.mentorshipId);
+  await mentee.call(beginClosing, { params });
+  await mentee.call(saveEvaluation, { params, body: { ...evaluation, thanks, ...ofMentee } });
+  await product.drainJobs();
+  assert.equal((await mentee.call(getAgreement, { params })).current.version, 2);
+});
+after(async () => {
+  await product.close();
+  await mailServer.close();
+});
+
+const words = [...Object.values(shared), ...Object.values(ofMentee)];
+
+function expectNone(text: string, where: string): void {
+  for (const word of words) assert.ok(!text.includes(word), `${where} holds ${word}`);
+}
+
+test('no word of a pair reaches an administrator, an export, the audit log or a statement', async () => {
+  const administrator = await product.signIn(await product.addPerson(), [
+    'ld_administrator',
+    'auditor',
+    'programme_owner',
+  ]);
+  const query = { language: 'en' };
+  for (const answer of [
+    await administrator.call(listCompletions, { query }),
+    await administrator.call(exportCompletions, { query }),
+    await administrator.call(listPlatforms),
+    await administrator.call(exportMyData),
+  ]) {
+    expectNone(JSON.stringify(answer), 'an administrator’s answer');
+  }
+  for (const table of ['audit_log', 'statements', 'notices', 'lms_scores'] as const) {
+    const rows = await product.inTransaction((work) =>
+      work.db.selectFrom(table).selectAll().execute(),
+    );
+    expectNone(JSON.stringify(rows), table);
+  }
+});
+
+test('no word of a pair is in an e-mail or a notice', async () => {
+  assert.ok(mailServer.mails.length > 0);
+  for (const { email } of mailServer.mails) {
+    expectNone([email.subject, email.text, email.html].join('\n'), 'an e-mail');
+  }
+  expectNone(JSON.stringify(await mentee.call(listNotices)), 'a notice');
+});
+
+test('each word is in the own export; what the other wrote privately is not', async () => {
+  const ofMentees = JSON.stringify(await mentee.call(exportMyData));
+  for (const word of words) assert.ok(ofMentees.includes(word), word);
+  const ofMentors = JSON.stringify(await mentor.call(exportMyData));
+  const { thanks: _thanks, ...common } = shared;
+  for (const word of Object.values(common)) assert.ok(ofMentors.includes(word), word);
+  assert.ok(!ofMentors.includes(ofMentee.learnt));
+  const stranger = await product.signIn(await product.addPerson());
+  expectNone(JSON.stringify(await stranger.call(exportMyData)), 'a stranger’s export');
+});
