@@ -16,6 +16,7 @@ export const errorCodes = [
   'mentor-full',
   'mentor-not-available',
   'own-reporting-line',
+  'outside-programme-rules',
   'already-asked',
   'open-request-limit',
   'request-not-open',

@@ -73,6 +73,7 @@ export const mentorProfileSchema = mentorCardSchema.omit({ excerpt: true }).exte
         'mentor-full',
         'mentor-not-available',
         'own-reporting-line',
+        'outside-programme-rules',
         'already-asked',
         'open-request-limit',
       ])

@@ -5,6 +5,8 @@ import { audienceSchema } from './programme-audience.ts';
 import { pairObstacleSchema, programmeRulesSchema } from './programme-rules.ts';
 import { programmeResourceSchema } from './programmes.ts';
 import {
+  offeredFormats,
+  offeredTemplates,
   programmeFormatSchema,
   programmeStateSchema,
   programmeTemplateSchema,
@@ -18,7 +20,9 @@ export const programmeSettingsSchema = z
     name: freeText(120),
     mission: freeText(2000),
     guide: freeText(10_000),
-    format: programmeFormatSchema,
+    format: programmeFormatSchema.refine((format) => offeredFormats.includes(format), {
+      message: 'No programme can be set up in this format yet.',
+    }),
     sponsor: z.object({ name: freeText(120), message: freeText(4000) }),
     roleNames: z.object({ mentor: roleName, mentee: roleName }),
     opensOn: z.iso.date().nullable(),
@@ -87,7 +91,11 @@ export const createProgramme = defineEndpoint({
   method: 'POST',
   path: '/api/programmes',
   permission: 'programme_owner',
-  body: z.object({ template: programmeTemplateSchema }),
+  body: z.object({
+    template: programmeTemplateSchema.refine((template) => offeredTemplates.includes(template), {
+      message: 'No programme can be set up from this template yet.',
+    }),
+  }),
   response: ownedProgrammeSchema,
   status: 201,
 });

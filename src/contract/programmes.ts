@@ -33,8 +33,6 @@ export const programmeSchema = z.object({
   /** What people register in it as, and who asks whom: null where they join groups instead. */
   registersAs: z.enum(['mentor', 'peer']).nullable(),
   asks: z.enum(['mentee-asks-mentor', 'peer-asks-peer']).nullable(),
-  /** Whether more than two may come together, gathered first. */
-  formsGroups: z.boolean(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 

@@ -72,6 +72,15 @@ export const programmeFormats = [
 export const programmeFormatSchema = z.enum(programmeFormats);
 export type ProgrammeFormat = z.infer<typeof programmeFormatSchema>;
 
+/** Those that a programme can be set up in: groups have no way to gather yet. */
+export const offeredFormats: readonly ProgrammeFormat[] = [
+  'one_to_one',
+  'peer',
+  'reverse',
+  'situational',
+  'buddy',
+];
+
 /** What a programme was set up from. */
 export const programmeTemplates = [
   'general',
@@ -88,6 +97,11 @@ export const programmeTemplates = [
 ] as const;
 export const programmeTemplateSchema = z.enum(programmeTemplates);
 export type ProgrammeTemplate = z.infer<typeof programmeTemplateSchema>;
+
+/** Those whose format can be set up. */
+export const offeredTemplates: readonly ProgrammeTemplate[] = programmeTemplates.filter(
+  (template) => template !== 'group_circle',
+);
 
 export const programmeStates = ['draft', 'open', 'running', 'closed'] as const;
 export const programmeStateSchema = z.enum(programmeStates);

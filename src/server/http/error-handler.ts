@@ -17,6 +17,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'mentor-full': 409,
   'mentor-not-available': 409,
   'own-reporting-line': 403,
+  'outside-programme-rules': 403,
   'already-asked': 409,
   'open-request-limit': 409,
   'request-not-open': 409,

@@ -22,7 +22,7 @@ before(async () => {
   );
   await addMentor(
     product,
-    { topics: ['public-speaking'], styles: ['sponsor'], languages: ['fr'] },
+    { topics: ['public-speaking'], styles: ['sponsor'], languages: ['fr', 'en'] },
     { givenName: 'Luc', familyName: 'Peeters', department: 'Finance', country: 'BE' },
   );
 });

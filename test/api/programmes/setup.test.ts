@@ -14,7 +14,7 @@ import {
   listMentorRequests,
   listOwnedProgrammes,
   listProgrammes,
-  programmeTemplates,
+  offeredTemplates,
   saveProgrammeSettings,
   setInformalMentoring,
 } from '../../../src/contract/index.ts';
@@ -42,7 +42,7 @@ const employee = async (): Promise<Caller> => product.signIn(await product.addPe
 
 describe('a draft', () => {
   test('begins from every template, with words and rules, owned by whoever begins it', async () => {
-    for (const template of programmeTemplates) {
+    for (const template of offeredTemplates) {
       const draft = await owner.call(createProgramme, { body: { template } });
       assert.equal(draft.state, 'draft');
       assert.equal(draft.template, template);
@@ -95,6 +95,17 @@ describe('a draft', () => {
     assert.equal(read.settings.rules.weights.style, 0.5);
     assert.deepEqual(read.settings.audience.countries, ['NL', 'DE']);
     assert.deepEqual(new Set(read.settings.ownerIds), new Set([owner.personId, other]));
+  });
+
+  test('is not begun in a format whose groups cannot gather', async () => {
+    const circle = { body: { template: 'group_circle' as const } };
+    assert.equal((await owner.ask(createProgramme, circle)).problem?.code, 'invalid-input');
+    const { id } = await owner.call(createProgramme, { body: { template: 'general' } });
+    const { problem } = await trySave(owner, id, { format: 'team' });
+    assert.deepEqual(
+      problem?.issues?.map(({ path }) => path),
+      ['body.settings.format'],
+    );
   });
 
   test('is seen by its owners and administrators only, and may be thrown away', async () => {

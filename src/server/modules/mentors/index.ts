@@ -1,8 +1,8 @@
 export * from './events.ts';
 export { createMentorsModule } from './mentors.module.ts';
-export { getEligibility } from './get-eligibility.ts';
 export { reasonsFor } from './mentor-card.rules.ts';
 export { findMenteeIntake } from './mentee-intakes.ts';
 export { findOwnRegistration, findRegistration } from './mentor-registrations.store.ts';
 export type { StoredRegistration } from './mentor-registrations.store.ts';
 export { releaseSeat, takeSeat } from './seats.ts';
+export { listOutsideRules } from './outside-rules.ts';

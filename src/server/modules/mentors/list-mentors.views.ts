@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { listMentors, MenteeIntake, MentorCard } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
-import { getPeople, getPerson, personCard, reportingLine } from '../people/index.ts';
+import { getPeople, getPerson, personCard } from '../people/index.ts';
 import { requireOpenProgramme } from '../programmes/index.ts';
 import { findMenteeIntake } from './mentee-intakes.ts';
 import { excerptOf, reasonsFor } from './mentor-card.rules.ts';
+import { listOutsideRules } from './outside-rules.ts';
 import { registrationFromRow } from './mentor-registrations.store.ts';
 import type { StoredRegistration } from './mentor-registrations.store.ts';
 
@@ -87,8 +88,8 @@ export async function listMentorsFor(
   personId: string,
   query: Query,
 ): Promise<z.input<typeof listMentors.response>> {
-  await requireOpenProgramme(work, programmeId, personId);
-  const hidden = [personId, ...(await reportingLine(work, personId))];
+  const programme = await requireOpenProgramme(work, programmeId, personId);
+  const hidden = [personId, ...(await listOutsideRules(work, programme, personId, null))];
   const all = visibleMentors(work, programmeId, hidden);
   const filtered = applyFilters(all, query);
   const intake = await findMenteeIntake(work, programmeId, personId);

@@ -30,6 +30,5 @@ export async function describeProgrammes(
     rules: programme.rules,
     registersAs: formatRules[programme.format].registersAs,
     asks: formatRules[programme.format].asks,
-    formsGroups: formatRules[programme.format].formsGroups,
   }));
 }

@@ -16,8 +16,6 @@ export interface FormatRules {
    * the mentor is gathering.
    */
   readonly acceptance: 'begins-mentorship' | 'joins-group';
-  /** Whether it may come together as a group: gathered first, begun when there are enough. */
-  readonly formsGroups: boolean;
   /** The roles that its members hold, with how many of each: `null` for what the programme sets. */
   readonly roles: Readonly<
     Partial<Record<MentorshipRole, { readonly from: number; readonly to: number | null }>>
@@ -35,7 +33,6 @@ const pair: FormatRules = {
   registersAs: 'mentor',
   asks: 'mentee-asks-mentor',
   acceptance: 'begins-mentorship',
-  formsGroups: false,
   roles: { mentor: one, mentee: one },
   stages: allStages,
   isReverse: false,
@@ -53,12 +50,11 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
   },
   // One problem, soon: neither a trial conversation nor a contract before it.
   situational: { ...pair, stages: ['active', 'closing'] },
-  // A newcomer's first weeks do not wait for an agreement; HR may have chosen the buddy.
-  buddy: { ...pair, formsGroups: true, stages: ['active', 'closing'] },
+  // A newcomer's first weeks do not wait for an agreement.
+  buddy: { ...pair, stages: ['active', 'closing'] },
   group: {
     ...pair,
     acceptance: 'joins-group',
-    formsGroups: true,
     roles: { mentor: one, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
@@ -67,7 +63,6 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
     registersAs: null,
     asks: null,
     acceptance: 'joins-group',
-    formsGroups: true,
     roles: { facilitator: one, peer: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
@@ -76,7 +71,6 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
     registersAs: 'mentor',
     asks: null,
     acceptance: 'joins-group',
-    formsGroups: true,
     roles: { mentor: { from: 2, to: null }, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },

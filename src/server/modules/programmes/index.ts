@@ -3,18 +3,13 @@ export { getAnnouncement, pageOfRecipients } from './announcements/announcements
 export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
 export { listInvitationsOf } from './invitations/invitations.views.ts';
-export { courseOfRole, firstStage, formatRules, stageAfter } from './formats.rules.ts';
-export type { FormatRules } from './formats.rules.ts';
+export { courseOfRole, formatRules } from './formats.rules.ts';
 export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';
 export {
-  findMenteeObstacle,
   findMentorObstacle,
   findPairObstacle,
   isEligibleMentee,
   isEligibleMentor,
 } from './pair.rules.ts';
-export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';
-export { isOwner, requireOwnership } from './programme-access.ts';
-export { listOwners } from './programme-owners.store.ts';

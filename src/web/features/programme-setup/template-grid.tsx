@@ -6,7 +6,7 @@ import {
   createProgramme,
   getProgrammeSettings,
   listOwnedProgrammes,
-  programmeTemplates,
+  offeredTemplates,
 } from '../../../contract/index.ts';
 import { CardGrid } from '../../components/card-grid.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -37,7 +37,7 @@ export function TemplateGrid(): JSX.Element {
     <Section title={t('templates.title')} lead={t('templates.lead')}>
       <ProblemMessage error={create.error} />
       <CardGrid>
-        {programmeTemplates.map((template) => (
+        {offeredTemplates.map((template) => (
           <Panel key={template} as="li">
             <h3 className={styles.title}>{t(`templates.${template}.name`)}</h3>
             <Text className={styles.text}>{t(`templates.${template}.text`)}</Text>

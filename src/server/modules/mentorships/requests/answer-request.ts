@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { assignCourse } from '../../courses/index.ts';
 import { takeSeat } from '../../mentors/index.ts';
-import { getProgrammeAt } from '../../programmes/index.ts';
+import { formatRules, getProgrammeAt } from '../../programmes/index.ts';
 import { MentorRequestAccepted, MentorRequestDeclined, MentorRequestWithdrawn } from '../events.ts';
 import { beginMentorship } from '../begin-mentorship.ts';
 import { isAnswerable } from './requests.rules.ts';
@@ -41,15 +41,16 @@ export async function acceptRequest(
   mentorId: string,
 ): Promise<StoredRequest> {
   const request = await lockForAnswer(work, requestId, mentorId, 'mentorId');
-  const { rules } = await getProgrammeAt(work, request.programmeId, request.createdAt);
+  const { rules, format } = await getProgrammeAt(work, request.programmeId, request.createdAt);
+  const isPeer = formatRules[format].registersAs === 'peer';
   await takeSeat(work, request.registrationId);
   const mentorshipId = await beginMentorship(work, {
     programmeId: request.programmeId,
     registrationId: request.registrationId,
     requestId: request.id,
     members: [
-      { personId: request.mentorId, role: 'mentor' },
-      { personId: request.menteeId, role: 'mentee' },
+      { personId: request.mentorId, role: isPeer ? 'peer' : 'mentor' },
+      { personId: request.menteeId, role: isPeer ? 'peer' : 'mentee' },
     ],
   });
   const accepted = await endRequest(work, request.id, 'accepted');

@@ -1,4 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
+import { listOutsideRules } from '../../mentors/index.ts';
 import type { StoredRegistration } from '../../mentors/index.ts';
 import { getPeople, reportingLine } from '../../people/index.ts';
 import { getProgramme } from '../../programmes/index.ts';
@@ -13,6 +14,7 @@ export async function readAskSituation(
   const programme = await getProgramme(work, registration.programmeId);
   const mentor = (await getPeople(work, [registration.personId])).get(registration.personId);
   const line = await reportingLine(work, menteeId);
+  const outside = await listOutsideRules(work, programme, menteeId, registration.id);
   const openRequests = await work.db
     .selectFrom('mentor_requests')
     .select('mentor_registration_id')
@@ -24,7 +26,9 @@ export async function readAskSituation(
     isOwnProfile: registration.personId === menteeId,
     isMentorAvailable: registration.state === 'active' && mentor?.isActive === true,
     freeSeats: registration.capacity - registration.taken,
-    isInOwnReportingLine: line.has(registration.personId),
+    isInOwnReportingLine:
+      line.has(registration.personId) && !programme.rules.pair.mayBeInReportingLine,
+    isOutsideRules: outside.length > 0,
     hasAskedAlready:
       openRequests.some((request) => request.mentor_registration_id === registration.id) ||
       (await hasMentorshipWith(work, registration.id, menteeId)),

@@ -9,6 +9,7 @@ const situation = fc.record({
   isMentorAvailable: fc.boolean(),
   freeSeats: fc.integer({ min: -2, max: 5 }),
   isInOwnReportingLine: fc.boolean(),
+  isOutsideRules: fc.boolean(),
   hasAskedAlready: fc.boolean(),
   openRequests: fc.integer({ min: 0, max: 6 }),
   openRequestLimit: fc.integer({ min: 1, max: 5 }),
@@ -24,6 +25,7 @@ test('asking is possible only where every rule allows it', () => {
           given.isMentorAvailable &&
           given.freeSeats > 0 &&
           !given.isInOwnReportingLine &&
+          !given.isOutsideRules &&
           !given.hasAskedAlready &&
           given.openRequests < given.openRequestLimit,
       );

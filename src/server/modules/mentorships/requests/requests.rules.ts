@@ -7,6 +7,8 @@ export interface AskSituation {
   readonly isMentorAvailable: boolean;
   readonly freeSeats: number;
   readonly isInOwnReportingLine: boolean;
+  /** A rule of the programme keeps these two from being a pair. */
+  readonly isOutsideRules: boolean;
   /** An open request to this mentor, or a mentorship with them that has not ended. */
   readonly hasAskedAlready: boolean;
   readonly openRequests: number;
@@ -20,6 +22,7 @@ export type AskObstacle =
       | 'mentor-full'
       | 'mentor-not-available'
       | 'own-reporting-line'
+      | 'outside-programme-rules'
       | 'already-asked'
       | 'open-request-limit'
     >;
@@ -29,6 +32,7 @@ export function findObstacle(situation: AskSituation): AskObstacle | null {
   if (situation.isOwnProfile) return 'own-profile';
   if (!situation.isMentorAvailable) return 'mentor-not-available';
   if (situation.isInOwnReportingLine) return 'own-reporting-line';
+  if (situation.isOutsideRules) return 'outside-programme-rules';
   if (situation.hasAskedAlready) return 'already-asked';
   if (situation.freeSeats <= 0) return 'mentor-full';
   if (situation.openRequests >= situation.openRequestLimit) return 'open-request-limit';
