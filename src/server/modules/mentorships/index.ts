@@ -1,5 +1,4 @@
 export * from './events.ts';
-export { beginMentorship } from './begin-mentorship.ts';
 export { createMentorshipsModule } from './mentorships.module.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
 export { listRequestsOf } from './requests/requests.views.ts';
