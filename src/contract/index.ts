@@ -20,6 +20,7 @@ export * from './mentorships.ts';
 export * from './my-data.ts';
 export * from './notices.ts';
 export * from './people.ts';
+export * from './people-imports.ts';
 export * from './person-sources.ts';
 export * from './platforms.ts';
 export * from './programme-announcements.ts';

@@ -596,13 +596,54 @@ TABLE people
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE people_import_rows
+  tenant_id uuid NOT NULL
+  import_id uuid NOT NULL
+  line integer NOT NULL
+  employee_number text
+  said jsonb
+  outcome text
+  attributes text[]
+  reasons text[] NOT NULL DEFAULT '{}'::text[]
+  CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'invalid'::text])))
+  FOREIGN KEY (tenant_id, import_id) REFERENCES people_imports(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, import_id, line)
+  CREATE INDEX people_import_rows_by_number ON people_import_rows USING btree (tenant_id, import_id, employee_number)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE people_imports
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  file_name text NOT NULL
+  mapping jsonb NOT NULL
+  is_complete boolean NOT NULL
+  state text NOT NULL
+  upload_hash bytea
+  total_bytes bigint NOT NULL
+  read_bytes bigint NOT NULL DEFAULT 0
+  applied_rows integer NOT NULL DEFAULT 0
+  counts jsonb
+  problem text
+  created_by uuid
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'comparing'::text, 'ready'::text, 'applying'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE people_settings
   tenant_id uuid NOT NULL
-  source_order text[] NOT NULL
+  source_order text[] NOT NULL DEFAULT '{manual,scim,csv,roster,launch}'::text[]
   attribute_orders jsonb NOT NULL DEFAULT '{}'::jsonb
   level_rules jsonb NOT NULL DEFAULT '[]'::jsonb
   updated_at timestamp with time zone NOT NULL
   scim_level_attribute text
+  csv_mapping jsonb
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())

@@ -32,6 +32,8 @@ import type { MentorshipsTable } from './mentorships.ts';
 import type { NoticesTable } from './notices.ts';
 import type { OrganisationsTable } from './organisations.ts';
 import type { PeopleTable } from './people.ts';
+import type { PeopleImportRowsTable } from './people-import-rows.ts';
+import type { PeopleImportsTable } from './people-imports.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
@@ -91,6 +93,8 @@ export interface Tables {
   notices: NoticesTable;
   organisations: OrganisationsTable;
   people: PeopleTable;
+  people_import_rows: PeopleImportRowsTable;
+  people_imports: PeopleImportsTable;
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;

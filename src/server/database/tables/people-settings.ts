@@ -5,9 +5,10 @@ import type { Json } from '../json.ts';
 
 export interface PeopleSettingsTable {
   tenant_id: string;
-  source_order: string[];
+  source_order: Generated<string[]>;
   attribute_orders: Generated<Json>;
   level_rules: Generated<Json>;
   updated_at: Date;
   scim_level_attribute: string | null;
+  csv_mapping: Json | null;
 }

@@ -1,4 +1,6 @@
 import type { Module } from '../../http/module.ts';
+import { importWorkers } from './imports/import-work.job.ts';
+import { importRoutes, uploadRoute } from './imports/imports.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
@@ -7,7 +9,8 @@ import type { ScimOptions } from './scim/scim.routes.ts';
 /** The organisation's employees, as HR and everybody else tells of them. */
 export function createPeopleModule(options: ScimOptions): Module {
   return {
-    routes: [...peopleRoutes, ...scimAdministrationRoutes(options.publicUrl)],
-    rawRoutes: scimRoutes(options),
+    routes: [...peopleRoutes, ...importRoutes, ...scimAdministrationRoutes(options.publicUrl)],
+    rawRoutes: [...scimRoutes(options), uploadRoute],
+    workers: importWorkers,
   };
 }

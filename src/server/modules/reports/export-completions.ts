@@ -4,8 +4,8 @@ import type { Work } from '../../jobs/work.ts';
 import { getOrganisation } from '../administration/index.ts';
 import type { CompletionsFilter } from './completions.query.ts';
 import { listAllCompletions } from './completions.views.ts';
-import { writeCsv } from './csv.ts';
-import type { CsvCell } from './csv.ts';
+import { writeCsv } from '../../kernel/csv.ts';
+import type { CsvCell } from '../../kernel/csv.ts';
 
 const columns = [
   'name',
