@@ -28,9 +28,9 @@ export async function beginLogin(
   const nonce = base64url.encode(crypto.getRandomValues(new Uint8Array(24)));
   const storageTarget = storageTargetOf(login, registration);
   const made = { nonce, registration, isOneOfSeveral, storageTarget };
-  const state = await makeState(login, made, options);
-  const key = await bindingName(state);
-  const value = await bindingValue(options, state);
+  const state = makeState(login, made, options);
+  const key = bindingName(state);
+  const value = bindingValue(options, state);
   return {
     registration,
     redirectUrl: authorizationRequest(login, registration, { state, nonce }, options.launchUrl),
@@ -53,7 +53,7 @@ function storageTargetOf(login: LoginParameters, registration: LtiRegistration):
   return registration.platformFamily?.toLowerCase().startsWith('blackboard') === true ? '' : null;
 }
 
-async function makeState(
+function makeState(
   login: LoginParameters,
   made: {
     readonly nonce: string;
@@ -62,7 +62,7 @@ async function makeState(
     readonly storageTarget: string | null;
   },
   options: LtiToolOptions,
-): Promise<string> {
+): string {
   const issuedAt = Math.floor(options.now().getTime() / 1000);
   const encoded = encodeState({
     nonce: made.nonce,
@@ -74,7 +74,7 @@ async function makeState(
     issuedAt,
     expiresAt: issuedAt + stateLifetimeSeconds,
   });
-  return `${encoded}.${await signText(options.stateKeys, 'state', encoded)}`;
+  return `${encoded}.${signText(options.stateKeys, 'state', encoded)}`;
 }
 
 function authorizationRequest(

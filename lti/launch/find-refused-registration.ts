@@ -20,7 +20,7 @@ export async function findRefusedRegistration(
 ): Promise<LtiRegistration | null> {
   try {
     if ('state' in fields) {
-      const { login } = await readState({ form: fields, headers: {} }, options);
+      const { login } = readState({ form: fields, headers: {} }, options);
       if (login.isOneOfSeveral) return null;
       return await options.storage.findRegistration(login.registrationId);
     }

@@ -71,8 +71,8 @@ export async function verifyLaunch(
   options: LtiToolOptions,
 ): Promise<LtiLaunch> {
   checkPlatformError(request);
-  const state = await checkState(request, options);
-  await checkBrowser(state, request, options);
+  const state = checkState(request, options);
+  checkBrowser(state, request, options);
   const registration = await checkRegistration(state, options);
   const token = checkIdToken(request);
   checkAlgorithm(token.header, registration);

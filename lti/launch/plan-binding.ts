@@ -22,15 +22,15 @@ export async function planBinding(
   options: LtiToolOptions,
 ): Promise<BindingPlan> {
   checkPlatformError(request);
-  const state = await checkState(request, options);
+  const state = checkState(request, options);
   try {
-    await checkBrowser(state, request, options);
+    checkBrowser(state, request, options);
     return { kind: 'bound' };
   } catch (error) {
     if (!(error instanceof LaunchRejected) || error.reason !== 'browser-unbound') throw error;
   }
 
-  const windowTicket = await makeWindowTicket(options, state.text);
+  const windowTicket = makeWindowTicket(options, state.text);
   const { storageTarget } = state.login;
   if (storageTarget === null) return { kind: 'new-window', windowTicket };
   const registration = await checkRegistration(state, options);
@@ -39,7 +39,7 @@ export async function planBinding(
     storage: {
       target: storageTarget === '' ? null : storageTarget,
       platformOrigin: new URL(registration.authorizationEndpoint).origin,
-      key: await bindingName(state.text),
+      key: bindingName(state.text),
     },
     windowTicket,
   };

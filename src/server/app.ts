@@ -22,7 +22,7 @@ import type { Logger } from './kernel/logger.ts';
 import { createCoursesModule, listCourseIds } from './modules/courses/index.ts';
 import { createMyDataModule } from './modules/my-data/index.ts';
 import { createHomeModule } from './modules/home/index.ts';
-import { createIdentityModule, findSession, tenantOfTicket } from './modules/identity/index.ts';
+import { createIdentityModule, findSession } from './modules/identity/index.ts';
 import { createLearningRecordsModule } from './modules/learning-records/index.ts';
 import { createLmsModule } from './modules/lms/index.ts';
 import type { SigningKeys } from './modules/lms/index.ts';
@@ -71,7 +71,7 @@ export async function createProduct(options: {
   });
   const notifications = createNotificationsModule(config);
   const modules: Module[] = [
-    createIdentityModule(),
+    createIdentityModule(database, clock),
     createPeopleModule({ publicUrl, logger }),
     lms,
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
@@ -106,7 +106,7 @@ export async function createProduct(options: {
     response.json({ status: 'ok' });
   });
   app.use(createRawRouter(rawRoutes, inTransaction));
-  app.use(createApiRouter({ routes, inTransaction, findSession, tenantOf: tenantOfTicket }));
+  app.use(createApiRouter({ routes, inTransaction, findSession }));
   app.use(createWebApp({ frameOriginsOf: (via) => lms.frameOriginsOf(via) }));
   app.use(handleErrors(logger));
 

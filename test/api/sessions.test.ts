@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { endSession, getMe, startSession } from '../../src/contract/index.ts';
+import { newId } from '../../src/server/kernel/ids.ts';
 import { issueTicket } from '../../src/server/modules/identity/index.ts';
+import { callerOf } from '../support/caller.ts';
+import { recordQueries } from '../support/record-queries.ts';
 import { startTestProduct } from '../support/start-test-product.ts';
 import type { TestProduct } from '../support/start-test-product.ts';
 
@@ -39,6 +42,65 @@ test('a ticket is exchanged once for a session', async () => {
   const body = getMe.response.parse(await me.json());
   assert.equal(body.person.name, 'Noor de Wit');
   assert.equal(body.person.jobLevelName, 'Medior');
+});
+
+test('an exchange takes one round trip to the database', async () => {
+  const ticket = await issue();
+  const queries = await recordQueries(product.database, async () => {
+    assert.equal((await exchange(ticket)).status, 201);
+  });
+  assert.deepEqual(queries, ['call redeem_ticket']);
+});
+
+test('a ticket of somebody who has left meanwhile gives no session', async () => {
+  const leaver = await product.addPerson();
+  const ticket = await product.inTransaction((work) =>
+    issueTicket(work, { personId: leaver, roles: [], launch: null }),
+  );
+  await product.inTransaction(({ db }) =>
+    db.updateTable('people').set({ state: 'left' }).where('id', '=', leaver).execute(),
+  );
+  assert.equal((await exchange(ticket)).status, 401);
+});
+
+test('a session has the roles and the way in that its ticket names', async () => {
+  const launch = { returnUrl: 'https://lms.example/back', locale: 'fr', registrationId: null };
+  const ticket = await product.inTransaction((work) =>
+    issueTicket(work, { personId, roles: ['auditor'], launch }),
+  );
+  const { token } = (await (await exchange(ticket)).json()) as { token: string };
+  const me = await callerOf(product.url, personId, token).call(getMe);
+  assert.deepEqual(me.roles, ['auditor']);
+  assert.deepEqual(me.launch, { returnUrl: 'https://lms.example/back', locale: 'fr' });
+});
+
+test('a session has the roles by groups too, each once', async () => {
+  const inGroups = await product.addPerson();
+  await product.inTransaction(async ({ db, tenantId, now }) => {
+    const at = { tenant_id: tenantId, created_at: now, updated_at: now };
+    for (const [name, role] of [
+      ['Owners', 'programme_owner'],
+      ['Board', 'programme_owner'],
+      ['Auditors', 'auditor'],
+      ['Everybody', null],
+    ] as const) {
+      const id = newId();
+      await db
+        .insertInto('scim_groups')
+        .values({ ...at, id, display_name: name, role })
+        .execute();
+      await db
+        .insertInto('scim_group_members')
+        .values({ tenant_id: tenantId, group_id: id, person_id: inGroups })
+        .execute();
+    }
+  });
+  const ticket = await product.inTransaction((work) =>
+    issueTicket(work, { personId: inGroups, roles: ['auditor'], launch: null }),
+  );
+  const { token } = (await (await exchange(ticket)).json()) as { token: string };
+  const { roles } = await callerOf(product.url, inGroups, token).call(getMe);
+  assert.deepEqual(roles, ['auditor', 'programme_owner']);
 });
 
 test('twenty exchanges of one ticket at once give one session', async () => {

@@ -9,7 +9,8 @@ export async function recordQueries(
   database: Database,
   run: () => Promise<unknown>,
 ): Promise<readonly string[]> {
-  const { pool } = database.store;
+  const { store } = database;
+  const { pool } = store;
   const sent: string[] = [];
   const watched = (client: PostgresPoolClient): PostgresPoolClient =>
     new Proxy(client, {
@@ -29,10 +30,16 @@ export async function recordQueries(
       ? (Reflect.apply(connect, pool, callback) as Promise<PostgresPoolClient>)
       : connect().then(watched);
   pool.connect = watchedConnect;
+  const call = store.call.bind(store);
+  store.call = (name, parameters) => {
+    sent.push(`call ${name}`);
+    return call(name, parameters);
+  };
   try {
     await run();
   } finally {
     pool.connect = connect;
+    store.call = call;
   }
   return sent;
 }

@@ -1,6 +1,6 @@
 // What ties a state to a browser: a value that only its login gave out, made of the state and a
 // secret, so that whoever sees the state in a URL cannot make it.
-import { base64url } from 'jose';
+import { createHash } from 'node:crypto';
 import type { LtiToolOptions } from '../lti-tool-options.ts';
 import type { BindingCookie } from '../login-redirect.ts';
 import { isSignatureOf, signText } from './hmac.ts';
@@ -12,21 +12,16 @@ export const launchFieldNames = { binding: 'lti_binding', windowTicket: 'lti_tic
 const ticketLifetimeSeconds = 120;
 
 /** The name under which browser and platform keep the binding of one state. */
-export async function bindingName(state: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(state));
-  return `lti-${base64url.encode(new Uint8Array(hash)).slice(0, 22)}`;
+export function bindingName(state: string): string {
+  return `lti-${createHash('sha256').update(state).digest('base64url').slice(0, 22)}`;
 }
 
 /** The value that proves that a browser asked for a state. */
-export function bindingValue(options: LtiToolOptions, state: string): Promise<string> {
+export function bindingValue(options: LtiToolOptions, state: string): string {
   return signText(options.stateKeys, 'binding', state);
 }
 
-export function isBindingValue(
-  options: LtiToolOptions,
-  state: string,
-  value: string,
-): Promise<boolean> {
+export function isBindingValue(options: LtiToolOptions, state: string, value: string): boolean {
   return isSignatureOf(options.stateKeys, 'binding', state, value);
 }
 
@@ -44,19 +39,15 @@ export function bindingCookie(name: string, value: string, launchUrl: string): B
 }
 
 /** A ticket with which the tool's own page may post an unbound launch to a new window. */
-export async function makeWindowTicket(options: LtiToolOptions, state: string): Promise<string> {
+export function makeWindowTicket(options: LtiToolOptions, state: string): string {
   const expiresAt = Math.floor(options.now().getTime() / 1000) + ticketLifetimeSeconds;
-  const signature = await signText(options.stateKeys, 'window-ticket', `${expiresAt}\n${state}`);
+  const signature = signText(options.stateKeys, 'window-ticket', `${expiresAt}\n${state}`);
   return `${expiresAt}.${signature}`;
 }
 
-export async function isWindowTicket(
-  options: LtiToolOptions,
-  state: string,
-  ticket: string,
-): Promise<boolean> {
+export function isWindowTicket(options: LtiToolOptions, state: string, ticket: string): boolean {
   const [expiresAt = '', signature = ''] = ticket.split('.');
-  const isOurs = await isSignatureOf(
+  const isOurs = isSignatureOf(
     options.stateKeys,
     'window-ticket',
     `${expiresAt}\n${state}`,

@@ -16,23 +16,23 @@ import type { CheckedState } from './check-state.ts';
  *
  * @throws LaunchRejected browser-unbound when there is no proof, browser-mismatch when it is wrong
  */
-export async function checkBrowser(
+export function checkBrowser(
   state: CheckedState,
   request: LaunchRequest,
   options: LtiToolOptions,
-): Promise<void> {
-  const cookies = readCookies(request, await bindingName(state.text));
+): void {
+  const cookies = readCookies(request, bindingName(state.text));
   const stored = readField(request.form, launchFieldNames.binding);
   const ticket = readField(request.form, launchFieldNames.windowTicket);
 
   const values = stored.kind === 'text' ? [...cookies, stored.value] : cookies;
   for (const value of values) {
-    if (await isBindingValue(options, state.text, value)) return;
+    if (isBindingValue(options, state.text, value)) return;
   }
   if (
     ticket.kind === 'text' &&
     isFromOwnPage(request, options) &&
-    (await isWindowTicket(options, state.text, ticket.value))
+    isWindowTicket(options, state.text, ticket.value)
   ) {
     return;
   }

@@ -19,11 +19,8 @@ const maxLength = 4096;
  * @throws LaunchRejected state-missing, state-repeated, state-malformed, state-forged or
  *   state-expired
  */
-export async function checkState(
-  request: LaunchRequest,
-  options: LtiToolOptions,
-): Promise<CheckedState> {
-  const state = await readState(request, options);
+export function checkState(request: LaunchRequest, options: LtiToolOptions): CheckedState {
+  const state = readState(request, options);
   if (options.now().getTime() >= state.login.expiresAt * 1000) {
     throw new LaunchRejected('state-expired', 'the login was too long ago');
   }
@@ -35,10 +32,7 @@ export async function checkState(
  *
  * @throws LaunchRejected state-missing, state-repeated, state-malformed or state-forged
  */
-export async function readState(
-  request: LaunchRequest,
-  options: LtiToolOptions,
-): Promise<CheckedState> {
+export function readState(request: LaunchRequest, options: LtiToolOptions): CheckedState {
   const field = readField(request.form, 'state');
   if (field.kind === 'absent') throw new LaunchRejected('state-missing', 'no state was posted');
   if (field.kind === 'repeated') {
@@ -49,7 +43,7 @@ export async function readState(
   if (text.length > maxLength || encoded === undefined || signature === undefined) {
     throw new LaunchRejected('state-malformed', 'the state has not the form of one of ours');
   }
-  if (!(await isSignatureOf(options.stateKeys, 'state', encoded, signature))) {
+  if (!isSignatureOf(options.stateKeys, 'state', encoded, signature)) {
     throw new LaunchRejected('state-forged', 'the signature of the state is not ours');
   }
   const login = decodeState(encoded);

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { callStatement } from './call-statement.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { refuseInsideTransaction } from './open-transaction.ts';
 import type { SqlStore } from './sql-store.ts';
@@ -91,6 +92,17 @@ export async function openEmbeddedStore(
         // A failed text of several statements leaves its transaction open on the one connection.
         await pglite.exec('rollback');
         throw error;
+      } finally {
+        release();
+      }
+    },
+    async call(name, parameters) {
+      refuseInsideTransaction();
+      const release = await turns.take();
+      try {
+        const text = callStatement(name, parameters.length);
+        const { rows } = await pglite.query<{ result: unknown }>(text, [...parameters]);
+        return rows[0]?.result;
       } finally {
         release();
       }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../kernel/logger.ts';
+import { callStatement } from './call-statement.ts';
 import type { SqlStore } from './sql-store.ts';
 
 const types = new pg.TypeOverrides();
@@ -46,6 +47,15 @@ export function openPostgresqlStore(
           ? result.flatMap((each: pg.QueryResult<Record<string, unknown>>) => each.rows)
           : result.rows,
       };
+    },
+    async call(name, parameters) {
+      const text = callStatement(name, parameters.length);
+      const { rows } = await pool.query<{ result: unknown }>({
+        name: `call ${name}`,
+        text,
+        values: [...parameters],
+      });
+      return rows[0]?.result;
     },
     close: () => pool.end(),
   };

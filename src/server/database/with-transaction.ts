@@ -80,7 +80,7 @@ export async function routingWithin<Result>(
 }
 
 /** Functions of the database that are a transaction by themselves: they begin with `enter_tenant`. */
-type WholeFunction = 'repeat_launch';
+type WholeFunction = 'repeat_launch' | 'redeem_ticket';
 
 /**
  * Calls a function that does in one statement, and so in one round trip, what would else be a
@@ -93,11 +93,6 @@ export function callFunction<Result>(
   parameters: readonly unknown[],
 ): Promise<Result> {
   refuseInsideTransaction();
-  return tryAgain(async () => {
-    const { rows } = await sql<{ result: Result }>`
-      select ${sql.id(name)}(${sql.join(parameters)}) as result`.execute(database.kysely);
-    const [row] = rows;
-    if (!row) throw new Error(`The function ${name} answered nothing.`);
-    return row.result;
-  });
+  // What the function is declared to return.
+  return tryAgain(() => database.store.call(name, parameters) as Promise<Result>);
 }

@@ -5,18 +5,15 @@ import { AppError } from '../kernel/app-error.ts';
 import { hasPermission } from './permission.ts';
 import type { Route } from './route.ts';
 import { readBearerToken } from './session.ts';
-import type { BearerToken, FindSession, Session } from './session.ts';
+import type { BearerToken, FindSession } from './session.ts';
 import { parseInput } from './validate.ts';
 
 const bodyLimit = '2mb';
-const anonymous: Session = { id: '', personId: '', roles: [], launch: null };
 
 export interface ApiRouterOptions {
   readonly routes: readonly Route[];
   readonly inTransaction: InTransaction;
   readonly findSession: FindSession;
-  /** The organisation that an input without a session belongs to (a ticket names it). */
-  readonly tenantOf: (body: unknown) => string;
 }
 
 /** Mounts the contract's routes: session, permission, validation and one transaction for each call. */
@@ -48,10 +45,7 @@ async function answer(
     query: parseInput(endpoint.query, request.query, 'query'),
     body: parseInput(endpoint.body, request.body as unknown, 'body'),
   });
-  const result =
-    endpoint.permission === 'anyone'
-      ? await answerAnyone(route, readInput(), options)
-      : await answerSignedIn(route, readBearerToken(request), readInput, options);
+  const result = await answerSignedIn(route, readBearerToken(request), readInput, options);
   const body = endpoint.response.parse(result);
   response.status(endpoint.status);
   if (endpoint.status === 204) response.end();
@@ -63,16 +57,6 @@ interface Input {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-}
-
-function answerAnyone(
-  route: Route,
-  input: Input,
-  { inTransaction, tenantOf }: ApiRouterOptions,
-): Promise<unknown> {
-  return inTransaction({ tenantId: tenantOf(input.body), actorId: null }, (work) =>
-    route.handle({ ...input, session: anonymous, work }),
-  );
 }
 
 /** Who calls comes first: somebody who may not call learns nothing of the input's form. */

@@ -8,6 +8,17 @@ import { readBearerToken } from './session.ts';
 import type { FindSession, Session } from './session.ts';
 import { parseInput } from './validate.ts';
 
+interface Caller {
+  readonly tenantId: string;
+  readonly session: Session;
+}
+
+/** Whoever calls what anyone may call; of an organisation that has nothing. */
+const nobody: Caller = {
+  tenantId: '',
+  session: { id: '', personId: '', roles: [], launch: null },
+};
+
 /** What a handler without a transaction is given. */
 export interface LooseCall<Params, Query, Body> {
   readonly params: Params;
@@ -37,19 +48,24 @@ export function routeWithoutTransaction<
   return {
     methods: [endpoint.method.toLowerCase() as RawRoute['methods'][number]],
     path: endpoint.path,
-    permission: `${endpoint.permission}, by the session’s bearer token`,
+    permission:
+      endpoint.permission === 'anyone'
+        ? 'anyone, by what the input proves'
+        : `${endpoint.permission}, by the session’s bearer token`,
     body: 'json',
     async handle(request, response, { inTransaction }) {
       response.set('Cache-Control', 'no-store');
-      const token = readBearerToken(request);
-      const session = await findCaller(endpoint, findSession, inTransaction, token);
-      const scope = { tenantId: token.tenantId, actorId: session.personId };
+      const { tenantId, session } =
+        endpoint.permission === 'anyone'
+          ? nobody
+          : await findCaller(endpoint, findSession, inTransaction, readBearerToken(request));
+      const scope = { tenantId, actorId: session.personId };
       const answer = await handle({
         params: parseInput(endpoint.params, request.params, 'params'),
         query: parseInput(endpoint.query, request.query, 'query'),
         body: parseInput(endpoint.body, request.body as unknown, 'body'),
         session,
-        tenantId: token.tenantId,
+        tenantId,
         inTransaction: (work) => inTransaction(scope, work),
       });
       response.status(endpoint.status);
@@ -65,11 +81,11 @@ async function findCaller(
   findSession: FindSession,
   inTransaction: InTransaction,
   token: ReturnType<typeof readBearerToken>,
-): Promise<Session> {
+): Promise<Caller> {
   const session = await inTransaction({ tenantId: token.tenantId, actorId: null }, (work) =>
     findSession(work, token.hash),
   );
   if (!session) throw new AppError('not-signed-in');
   if (!hasPermission(session, endpoint.permission)) throw new AppError('not-allowed');
-  return session;
+  return { tenantId: token.tenantId, session };
 }

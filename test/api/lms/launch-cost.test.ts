@@ -36,7 +36,7 @@ async function queriesOfLaunch(changes: Claims): Promise<readonly string[]> {
 }
 
 const isOneTrip = (queries: readonly string[]): boolean =>
-  queries.length === 1 && /^\s*select "repeat_launch"\(/.test(queries[0] ?? '');
+  queries.length === 1 && queries[0] === 'call repeat_launch';
 
 /** Comes in as somebody who has been here before and tells nothing new. */
 async function becomeKnown(changes: Claims = {}): Promise<Claims> {

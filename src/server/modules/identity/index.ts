@@ -2,5 +2,5 @@ export { createIdentityModule } from './identity.module.ts';
 export { endSessionsThrough } from './end-sessions.ts';
 export { findSession } from './find-session.ts';
 export { startSession } from './start-session.ts';
-export { issueTicket, makeTicket, tenantOfTicket } from './tickets.ts';
+export { issueTicket, makeTicket } from './tickets.ts';
 export type { Arrival } from './tickets.ts';

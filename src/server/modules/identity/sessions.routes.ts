@@ -4,17 +4,25 @@ import {
   getMe as getMeEndpoint,
   startSession,
 } from '../../../contract/index.ts';
+import type { Database } from '../../database/database.ts';
 import { route } from '../../http/route.ts';
-import type { Route } from '../../http/route.ts';
+import type { RawRoute, Route } from '../../http/route.ts';
+import { routeWithoutTransaction } from '../../http/route-without-transaction.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { setChosenLanguage } from '../people/index.ts';
+import { findSession } from './find-session.ts';
 import { getMe } from './get-me.ts';
 import { redeemTicket } from './start-session.ts';
 
-export const sessionRoutes: readonly Route[] = [
-  route(startSession, async ({ work, body }) => {
-    const { token, expiresAt } = await redeemTicket(work, body.ticket);
+/** The way in: a transaction by itself, in the database. */
+export function startSessionRoute(database: Database, clock: Clock): RawRoute {
+  return routeWithoutTransaction(startSession, findSession, async ({ body }) => {
+    const { token, expiresAt } = await redeemTicket(database, clock.now(), body.ticket);
     return { token, expiresAt: expiresAt.toISOString() };
-  }),
+  });
+}
+
+export const sessionRoutes: readonly Route[] = [
   route(endSession, async ({ work, session }) => {
     await work.db
       .deleteFrom('sessions')

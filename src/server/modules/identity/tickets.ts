@@ -48,10 +48,8 @@ export async function issueTicket(work: Work, arrival: Arrival): Promise<string>
   return ticket.text;
 }
 
-/** @returns the organisation that a ticket names, for the transaction that redeems it */
-export function tenantOfTicket(body: unknown): string {
-  const ticket = (body as { ticket: string }).ticket;
+/** @returns the organisation that a ticket names; null for what is no ticket */
+export function tenantOfTicket(ticket: string): string | null {
   const tenantId = ticket.split('.', 1)[0] ?? '';
-  // A ticket that names no organisation is looked up under one that has no rows.
-  return isId(tenantId) ? tenantId : '00000000-0000-0000-0000-000000000000';
+  return isId(tenantId) ? tenantId : null;
 }

@@ -48,7 +48,7 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
     response.append('Set-Cookie', redirect.cookie.header);
     const page = storagePutPage(redirect, languageOf(request));
     if (page) sendPage(response, page, 200);
-    else response.redirect(302, redirect.redirectUrl);
+    else redirectTo(response, 302, redirect.redirectUrl);
   });
 
   const launch = guarded(options, async (request, response, { inTransaction }) => {
@@ -70,7 +70,7 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       (await repeatLaunch(options.database, options.clock.now(), verified)) ??
       (await inTransaction(scope, (work) => arrive(work, verified)));
     logger.info({ registration: verified.registration.id }, 'launched');
-    response.redirect(303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
+    redirectTo(response, 303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
   });
 
   return [
@@ -88,6 +88,11 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       },
     },
   ];
+}
+
+/** Without the page that Express writes for browsers older than redirects. */
+function redirectTo(response: Response, status: 302 | 303, url: string): void {
+  response.status(status).location(url).end();
 }
 
 /** Where the web app opens, with the ticket where no server sees it. */
