@@ -34,4 +34,5 @@ export * from './scores.ts';
 export * from './scim.ts';
 export * from './sessions.ts';
 export * from './signing-keys.ts';
+export * from './submission-reviews.ts';
 export * from './topics.ts';

@@ -31,14 +31,19 @@ export class LmsPerson {
     return words(this.language, key, values);
   }
 
-  /** Chooses who to be and opens the tool, at an address of it where one is given. */
-  async openTool(path?: string): Promise<void> {
+  /** Chooses who to be, and stands before the course. */
+  async comeIn(): Promise<void> {
     await this.#page.goto(`${this.#lmsUrl}/people`);
     await this.#page
       .getByRole('button', { name: new RegExp(this.name) })
       .first()
       .click();
     await this.#page.waitForURL(/\/courses\/1/);
+  }
+
+  /** Chooses who to be and opens the tool, at an address of it where one is given. */
+  async openTool(path?: string): Promise<void> {
+    await this.comeIn();
     if (path === undefined) {
       await this.#page
         .getByRole('link', { name: /Mentoring/ })

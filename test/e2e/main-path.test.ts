@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/contract/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startDemo } from './demo.ts';
 import type { Demo } from './demo.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { LmsPerson } from './lms-person.ts';
 
 let demo: Demo;
@@ -42,20 +42,6 @@ const casts = [
 const administrator = { name: 'Noor Dijkstra', language: 'nl' as const };
 const motivation =
   'I read what you wrote about hard conversations and would like to learn from how you prepare them.';
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What is still loading stands back in paler colours.
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page })
-    // Fluent's invisible focus markers, which no assistive technology meets.
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  assert.deepEqual(
-    violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`),
-    [],
-  );
-}
 
 /** Lets a screen's file come a second late, as over a slow line. */
 async function slowDown(page: Page, screen: string): Promise<void> {

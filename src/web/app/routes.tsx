@@ -68,6 +68,11 @@ const ContentSelectionPage = lazy(async () => ({
     .ContentSelectionPage,
 }));
 
+const SubmissionReviewPage = lazy(async () => ({
+  default: (await import('../features/submission-review/submission-review-page.tsx'))
+    .SubmissionReviewPage,
+}));
+
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {
   const isAdministrator = useHasRole('ld_administrator');
@@ -94,6 +99,7 @@ export function AppRoutes(): JSX.Element {
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}
       <Route path="content-selections/:id" element={<ContentSelectionPage />} />
+      <Route path="submission-reviews/:id" element={<SubmissionReviewPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

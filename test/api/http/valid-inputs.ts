@@ -261,6 +261,7 @@ export function validInputs(ids: {
         ],
       },
     },
+    getSubmissionReview: { ...some(), query: language },
     listGrades: {},
     sendScoresAgain: { body: { personId: randomUUID(), courseId: 'mentor-course' } },
     listRecordStores: {},

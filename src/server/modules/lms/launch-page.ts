@@ -3,6 +3,7 @@ import type { Work } from '../../jobs/work.ts';
 import { openContentSelection } from './deep-linking/content-selections.store.ts';
 import { pageOfContent, readContent } from './deep-linking/content.ts';
 import { pluginManifest } from './plugin-manifest.ts';
+import { openSubmissionReview } from './submission-review/submission-reviews.store.ts';
 
 /**
  * The page of the web app that a launch opens. What somebody came to choose, or whose result to look
@@ -15,6 +16,9 @@ export async function pageOfLaunch(
 ): Promise<string> {
   if (launch.deepLinking && launch.messageType === 'LtiDeepLinkingRequest') {
     return `/content-selections/${await openContentSelection(work, launch, launch.deepLinking, personId)}`;
+  }
+  if (launch.forUser && launch.messageType === 'LtiSubmissionReviewRequest') {
+    return `/submission-reviews/${await openSubmissionReview(work, launch, launch.forUser, personId)}`;
   }
   return pageOfResourceLink(launch);
 }

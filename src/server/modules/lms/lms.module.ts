@@ -19,6 +19,7 @@ import { ltiRoutes } from './lti.routes.ts';
 import { canvasConfigurationRoute } from './platforms/canvas-configuration.routes.ts';
 import { platformChangeRoutes, platformRoutes } from './platforms/platforms.routes.ts';
 import { pluginManifest } from './plugin-manifest.ts';
+import { submissionReviewRoutes } from './submission-review/submission-reviews.routes.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
 import { createRegistrations } from './platforms/registrations.ts';
 import { rotateSigningKeys } from './keys/rotate-signing-keys.job.ts';
@@ -64,7 +65,12 @@ export function createLmsModule(options: LmsOptions): LmsModule {
   };
 
   return {
-    routes: [...platformRoutes(publicUrl), ...scoreRoutes, ...contentSelectionRoutes],
+    routes: [
+      ...platformRoutes(publicUrl),
+      ...scoreRoutes,
+      ...contentSelectionRoutes,
+      ...submissionReviewRoutes,
+    ],
     rawRoutes: [
       ...ltiRoutes({
         tool: () => connection().tool,

@@ -1,11 +1,12 @@
 import { Card, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
 import { AppLink } from '../../../components/app-link.tsx';
+import { CourseStateBadge } from '../../../components/course-state-badge.tsx';
 import { CourseProgress } from '../units/course-progress.tsx';
 import { CourseAction } from './course-action.tsx';
 import { CourseFacts } from './course-facts.tsx';
-import { CourseStateBadge } from './course-state-badge.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -35,10 +36,11 @@ const useStyles = makeStyles({
 /** A course among the person's courses, with the one thing to do next. */
 export function CourseCard({ course }: { readonly course: Course }): JSX.Element {
   const styles = useStyles();
+  const { t } = useTranslation('course-player');
   return (
     <Card className={styles.card}>
       <div>
-        <CourseStateBadge state={course.state} />
+        <CourseStateBadge state={course.state} label={t(`course.state.${course.state}`)} />
       </div>
       <h2 className={styles.title} lang={course.language}>
         <AppLink to={`/courses/${course.id}`} className={styles.titleLink}>

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
+import { CourseStateBadge } from '../../../components/course-state-badge.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -10,7 +11,6 @@ import { CourseResult } from '../result/course-result.tsx';
 import { CourseProgress } from '../units/course-progress.tsx';
 import { CourseAction } from './course-action.tsx';
 import { CourseFacts } from './course-facts.tsx';
-import { CourseStateBadge } from './course-state-badge.tsx';
 import { UnitOverview } from './unit-overview.tsx';
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ export function CourseOverview({ course }: { readonly course: Course }): JSX.Ele
       {hasEnded && <CourseResult course={course} />}
       <div className={styles.state}>
         <div className={styles.row}>
-          <CourseStateBadge state={course.state} />
+          <CourseStateBadge state={course.state} label={t(`course.state.${course.state}`)} />
           <CourseFacts course={course} />
         </div>
         {course.state === 'in_progress' && <CourseProgress course={course} />}

@@ -3,12 +3,12 @@ import { useEffect, useRef, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Course } from '../../../../contract/index.ts';
+import { ScoreBar } from '../../../components/score-bar.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { FailedIllustration } from './failed-illustration.tsx';
 import { PassedIllustration } from './passed-illustration.tsx';
 import { PassedNext } from './passed-next.tsx';
 import { RetryCourse } from './retry-course.tsx';
-import { ScoreBar } from './score-bar.tsx';
 
 const useStyles = makeStyles({
   result: {
@@ -66,7 +66,12 @@ export function CourseResult({ course }: { readonly course: Course }): JSX.Eleme
               })}
         </p>
       </div>
-      <ScoreBar score={score} passMark={course.passMark} />
+      <ScoreBar
+        score={score}
+        scoreLabel={t('result.scoreLabel')}
+        passMark={course.passMark}
+        passMarkLabel={t('result.passMarkLabel')}
+      />
       {isPassed ? <PassedNext course={course} /> : <RetryCourse course={course} />}
     </section>
   );

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../lib/use-format.ts';
+import { useFormat } from '../lib/use-format.ts';
 
 const useStyles = makeStyles({
   chart: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -39,11 +38,12 @@ const useStyles = makeStyles({
 /** A score beside what was needed. @param score and passMark from 0 to 100 */
 export function ScoreBar(props: {
   readonly score: number;
+  readonly scoreLabel: string;
   readonly passMark: number;
+  readonly passMarkLabel: string;
 }): JSX.Element {
   const { score, passMark } = props;
   const styles = useStyles();
-  const { t } = useTranslation('course-player');
   const { percent } = useFormat();
   return (
     <div className={styles.chart}>
@@ -56,11 +56,11 @@ export function ScoreBar(props: {
       </div>
       <dl className={styles.numbers}>
         <div>
-          <dt className={styles.label}>{t('result.scoreLabel')}</dt>
+          <dt className={styles.label}>{props.scoreLabel}</dt>
           <dd className={styles.number}>{percent(score)}</dd>
         </div>
         <div>
-          <dt className={styles.label}>{t('result.passMarkLabel')}</dt>
+          <dt className={styles.label}>{props.passMarkLabel}</dt>
           <dd className={styles.number}>{percent(passMark)}</dd>
         </div>
       </dl>

@@ -4,8 +4,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { JSX } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Course } from '../../../../contract/index.ts';
+import type { Course } from '../../contract/index.ts';
 
 // Long words may take two lines.
 const useStyles = makeStyles({ badge: { height: 'auto', minHeight: '24px', paddingBlock: '2px' } });
@@ -18,13 +17,15 @@ const looks = {
 } as const;
 
 /** How a course stands, in colour, sign and words. */
-export function CourseStateBadge({ state }: { readonly state: Course['state'] }): JSX.Element {
-  const { t } = useTranslation('course-player');
+export function CourseStateBadge(props: {
+  readonly state: Course['state'];
+  readonly label: string;
+}): JSX.Element {
   const styles = useStyles();
-  const { color, icon: Icon } = looks[state];
+  const { color, icon: Icon } = looks[props.state];
   return (
     <Badge className={styles.badge} appearance="tint" size="large" color={color} icon={<Icon />}>
-      {t(`course.state.${state}`)}
+      {props.label}
     </Badge>
   );
 }
