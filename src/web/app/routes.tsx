@@ -13,6 +13,12 @@ const FindMentorPage = lazy(async () => ({
 const IntakePage = lazy(async () => ({
   default: (await import('../features/find-mentor/intake-page.tsx')).IntakePage,
 }));
+const OrderPage = lazy(async () => ({
+  default: (await import('../features/find-mentor/order-page.tsx')).OrderPage,
+}));
+const SeenListsPage = lazy(async () => ({
+  default: (await import('../features/find-mentor/seen-lists-page.tsx')).SeenListsPage,
+}));
 const MentorProfilePage = lazy(async () => ({
   default: (await import('../features/find-mentor/mentor-profile-page.tsx')).MentorProfilePage,
 }));
@@ -82,6 +88,8 @@ export function AppRoutes(): JSX.Element {
       <Route index element={<HomePage />} />
       <Route path="find-mentor" element={<FindMentorPage />} />
       <Route path="find-mentor/intake" element={<IntakePage />} />
+      <Route path="find-mentor/order" element={<OrderPage />} />
+      <Route path="find-mentor/lists" element={<SeenListsPage />} />
       <Route path="find-mentor/:registrationId" element={<MentorProfilePage />} />
       <Route path="requests/:id" element={<MyRequestPage />} />
       <Route path="mentor" element={<MentorDeskPage />} />

@@ -20,6 +20,8 @@ export interface Format {
   /** "5 minutes ago", for things that just happened */
   readonly relative: (instant: string) => string;
   readonly number: (value: number) => string;
+  /** "+6", "−8", "0": of what is added or taken off */
+  readonly signed: (value: number) => string;
   /** of a share from 0 to 100: "45%" */
   readonly percent: (share: number) => string;
   /** "a, b and c" */
@@ -60,6 +62,7 @@ export function makeFormat(
   };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(locale);
+  const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
@@ -98,6 +101,7 @@ export function makeFormat(
       return relativeDays(instant);
     },
     number: (value) => numbers.format(value),
+    signed: (value) => signedNumbers.format(value),
     percent: (share) => percents.format(share / 100),
     list: (items) => lists.format(items),
     language: (code) => languageNames.of(code) ?? code,

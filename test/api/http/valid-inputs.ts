@@ -178,6 +178,9 @@ export function validInputs(ids: {
         languages: ['en'],
       },
     },
+    listMentorFilters: programme,
+    listMentorLists: programme,
+    getMentorVisibility: programme,
     listMentors: {
       ...programme,
       query: {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import {
   changeMentorRegistration,
   getMentorProfile,
+  listMentorFilters,
   listMentors,
   listTopics,
 } from '../../../src/contract/index.ts';
@@ -37,16 +38,18 @@ const names = async (query: Record<string, string | string[]> = {}): Promise<str
 };
 
 test('the mentor who shares what the person wants to learn stands first, with the reason', async () => {
-  const { rows, countries, departments } = await mentee.call(listMentors, {
-    params: { programmeId: product.programmeId },
-  });
+  const params = { programmeId: product.programmeId };
+  const { rows } = await mentee.call(listMentors, { params });
   assert.deepEqual(
     rows.map((row) => row.person.name),
     ['Zoë Müller', 'Luc Peeters'],
   );
-  assert.deepEqual(rows[0]?.reasons[0], { kind: 'shared-topics', topics: ['giving-feedback'] });
-  assert.deepEqual(countries, ['BE', 'DE']);
-  assert.deepEqual(departments, ['Finance', 'Sales']);
+  const [reason] = rows[0]?.explanation.reasons ?? [];
+  assert.deepEqual(reason, { kind: 'shared-topics', topics: ['giving-feedback'] });
+  const filters = await mentee.call(listMentorFilters, { params });
+  assert.deepEqual(filters.topics.toSorted(), ['giving-feedback', 'public-speaking']);
+  assert.deepEqual(filters.countries, ['BE', 'DE']);
+  assert.deepEqual(filters.departments, ['Finance', 'Sales']);
 });
 
 test('search finds names without accents, departments and topic labels in any language', async () => {

@@ -19,4 +19,15 @@ export interface MentorRegistrationsTable {
   created_at: Date;
   updated_at: Date;
   taken_seats: Generated<number>;
+  lot: Generated<number>;
+  impressions: Generated<number>;
+  held_seats: Generated<number>;
+  waiting_requests: Generated<number>;
+  is_person_active: Generated<boolean>;
+  job_level: number | null;
+  department: string | null;
+  division: string | null;
+  country: string | null;
+  start_date: string | null;
+  time_zone: string | null;
 }

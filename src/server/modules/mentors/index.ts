@@ -1,6 +1,6 @@
 export * from './events.ts';
 export { createMentorsModule } from './mentors.module.ts';
-export { reasonsFor } from './mentor-card.rules.ts';
+export { explainMentor } from './directory/explain-mentor.ts';
 export { findMenteeIntake } from './mentee-intakes.ts';
 export { findOwnRegistration, findRegistration } from './mentor-registrations.store.ts';
 export type { StoredRegistration } from './mentor-registrations.store.ts';

@@ -13,7 +13,7 @@ import type { StoredRegistration } from './mentor-registrations.store.ts';
 import { saveMentorRegistration } from './save-mentor-registration.ts';
 
 function toAnswer(registration: StoredRegistration): MentorRegistration {
-  const { programmeId, personId, updatedAt, ...rest } = registration;
+  const { programmeId, personId, updatedAt, freeSeats, impressions, ...rest } = registration;
   return { ...rest, updatedAt: updatedAt.toISOString() };
 }
 

@@ -18,6 +18,14 @@ export interface StoredRegistration extends MentorOffer {
   readonly personId: string;
   readonly state: MentorRegistrationState;
   readonly taken: number;
+  /** Seats that somebody who asks now could get. */
+  readonly freeSeats: number;
+  /** Seats promised to somebody from the waiting list, and how many wait. */
+  readonly heldSeats: number;
+  readonly waitingRequests: number;
+  /** How often the mentor was shown lately. */
+  readonly impressions: number;
+  readonly publishedAt: Date | null;
   readonly updatedAt: Date;
 }
 
@@ -35,6 +43,11 @@ export function registrationFromRow(row: Selectable<MentorRegistrationsTable>): 
     capacity: row.capacity,
     about: row.about,
     taken: row.taken_seats,
+    freeSeats: row.waiting_requests > 0 ? 0 : row.capacity - row.taken_seats - row.held_seats,
+    heldSeats: row.held_seats,
+    waitingRequests: row.waiting_requests,
+    impressions: row.impressions,
+    publishedAt: row.published_at,
     updatedAt: row.updated_at,
   };
 }
@@ -73,6 +86,18 @@ export async function findOwnRegistration(
 export async function findRegistration(work: Work, id: string): Promise<StoredRegistration | null> {
   const row = await select(work).where('id', '=', id).executeTakeFirst();
   return row ? registrationFromRow(row) : null;
+}
+
+/** @returns those of the registrations that are there, by their id */
+export async function findRegistrations(
+  work: Work,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredRegistration>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select(work)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, registrationFromRow(row)]));
 }
 
 const offerColumns = (offer: MentorOffer) => ({

@@ -8,7 +8,7 @@ import { TopicAdded } from './events.ts';
 import { requireTopics } from './require-topics.ts';
 import {
   addLabels,
-  addTrigrams,
+  indexLabels,
   lastLabelNumber,
   lockTopicList,
   saveTopics,
@@ -121,6 +121,6 @@ async function carryOut(
     isPreferred: false,
   }));
   await addLabels(work, suggested, true);
-  await addTrigrams(work, before);
+  await indexLabels(work, before);
   return topicId;
 }

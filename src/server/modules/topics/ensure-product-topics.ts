@@ -6,7 +6,7 @@ import {
   addLabels,
   dropLabelsOf,
   lockTopicList,
-  rebuildTrigrams,
+  rebuildIndex,
   saveTopics,
 } from './topics.store.ts';
 import type { NewLabel } from './topics.store.ts';
@@ -51,7 +51,7 @@ export async function ensureProductTopics(work: Work): Promise<void> {
   );
   await dropLabelsOf(work, ids);
   await addLabels(work, product.topics.flatMap(labelsOf), false);
-  await rebuildTrigrams(work);
+  await rebuildIndex(work);
   await work.db
     .updateTable('topic_lists')
     .set({ content_hash: product.hash, loaded_at: work.now })

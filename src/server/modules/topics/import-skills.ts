@@ -10,7 +10,7 @@ import {
   addLabels,
   dropLabelsOf,
   lockTopicList,
-  rebuildTrigrams,
+  rebuildIndex,
   saveTopics,
 } from './topics.store.ts';
 
@@ -45,7 +45,7 @@ export async function importSkills(
   await lockTopicList(work);
   const reports: SkillsReport[] = [];
   for (const file of files) reports.push(await importFile(work, file, progress));
-  await rebuildTrigrams(work);
+  await rebuildIndex(work);
   await recordAudit(work, {
     action: 'topics.imported',
     subject: { kind: 'organisation', id: work.tenantId },

@@ -79,17 +79,26 @@ export async function dropLabelsOf(
         and (${language}::text is null or language = ${language})`.execute(work.db);
 }
 
-/** Makes the lists of trigrams anew, after many labels have changed. */
-export async function rebuildTrigrams(work: Work): Promise<void> {
+/** Makes what topics are found by anew, after many labels or broader topics have changed. */
+export async function rebuildIndex(work: Work): Promise<void> {
   await work.db.deleteFrom('topic_trigrams').where('tenant_id', '=', work.tenantId).execute();
-  await addTrigrams(work, 0);
+  await work.db.deleteFrom('topic_words').where('tenant_id', '=', work.tenantId).execute();
+  await indexLabels(work, 0);
+  await sql`
+    select refresh_mentor_topics(registration) from mentor_registrations as registration
+      where tenant_id = ${work.tenantId}`.execute(work.db);
 }
 
 /**
- * Lists the trigrams of labels that were added.
+ * Lists the trigrams and the words of labels that were added.
  * @param after number of the last label that is listed already
  */
-export async function addTrigrams(work: Work, after: number): Promise<void> {
+export async function indexLabels(work: Work, after: number): Promise<void> {
+  await sql`
+    insert into topic_words (tenant_id, word, topic_id)
+    select distinct tenant_id, word, topic_id from topic_labels, words_of(label) as word
+      where tenant_id = ${work.tenantId} and number > ${after}
+    on conflict do nothing`.execute(work.db);
   await sql`
     insert into topic_trigrams (tenant_id, trigram, label_numbers)
     select ${work.tenantId}, trigram, array_agg(number order by number)

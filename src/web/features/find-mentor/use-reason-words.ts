@@ -15,6 +15,17 @@ export function useReasonWords(): (reason: MentorReason) => string {
           topics: format.list(reason.topics.map(labelOf)),
           count: reason.topics.length,
         });
+      case 'related-topics':
+        return t('reasons.related-topics', {
+          topics: format.list(reason.topics.map(labelOf)),
+          count: reason.topics.length,
+        });
+      case 'experience':
+        return t(`reasons.experience.${reason.mentorIs}`);
+      case 'same-hours':
+        return t('reasons.same-hours');
+      case 'other-division':
+        return t('reasons.other-division');
       case 'shared-styles':
         return t('reasons.shared-styles', {
           styles: format.list(

@@ -1,7 +1,7 @@
 import type { MentorProfile } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
-import { findMenteeIntake, findRegistration, reasonsFor } from '../../mentors/index.ts';
+import { explainMentor, findRegistration } from '../../mentors/index.ts';
 import { getPerson, personCard } from '../../people/index.ts';
 import { readAskSituation } from './ask-situation.ts';
 import { findObstacle } from './requests.rules.ts';
@@ -22,8 +22,6 @@ export async function getMentorProfileFor(
     (registration.personId === viewerId || ['active', 'paused'].includes(registration.state));
   if (!registration || !isShown) throw new AppError('not-found');
   const mentor = personCard(await getPerson(work, registration.personId));
-  const viewer = personCard(await getPerson(work, viewerId));
-  const intake = await findMenteeIntake(work, programmeId, viewerId);
   const obstacle = findObstacle(await readAskSituation(work, registration, viewerId));
   return {
     registrationId: registration.id,
@@ -32,8 +30,11 @@ export async function getMentorProfileFor(
     styles: registration.styles,
     languages: registration.languages,
     meetingModes: registration.meetingModes,
-    freeSeats: registration.capacity - registration.taken,
-    reasons: reasonsFor(registration, mentor, intake, viewer),
+    freeSeats: registration.freeSeats,
+    explanation:
+      registration.personId === viewerId
+        ? null
+        : await explainMentor(work, registration, viewerId),
     about: registration.about,
     hoursPerMonth: registration.hoursPerMonth,
     capacity: registration.capacity,

@@ -2,7 +2,13 @@ import { Button, SearchBox, Switch, makeStyles, tokens } from '@fluentui/react-c
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { useId, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, meetingModes, mentoringStyles } from '../../../../contract/index.ts';
+import {
+  languages,
+  listMentorFilters,
+  meetingModes,
+  mentoringStyles,
+} from '../../../../contract/index.ts';
+import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useTopics } from '../../../lib/use-topics.ts';
 import { ActiveFilters } from './active-filters.tsx';
@@ -34,25 +40,36 @@ interface Choice {
 
 /** The search box, the filters behind one button, and those that narrow the list now. */
 export function DirectoryFilterBar(props: {
+  readonly programmeId: string;
   readonly state: ReturnType<typeof useDirectoryFilters>;
-  readonly countries: readonly string[];
-  readonly departments: readonly string[];
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('find-mentor');
   const format = useFormat();
-  const { topics, labelOf } = useTopics();
+  const { labelOf } = useTopics();
   const { filters, count, setFilter, setOnlyFree, setSearch } = props.state;
   const [isOpen, setIsOpen] = useState(false);
   const search = useDelayedSearch(filters.search, setSearch);
   const panelId = useId();
+  const { data: values } = useEndpoint(
+    listMentorFilters,
+    { params: { programmeId: props.programmeId } },
+    { isEnabled: isOpen || count > 0 },
+  );
+  const topics = (values?.topics ?? filters.topic).toSorted((a, b) =>
+    labelOf(a).localeCompare(labelOf(b)),
+  );
   const choices: readonly Choice[] = [
-    { name: 'topic', options: topics.map(({ id }) => id), labelOf },
+    { name: 'topic', options: topics, labelOf },
     { name: 'style', options: mentoringStyles, labelOf: (it) => t(`common:styles.${it}.name`) },
     { name: 'language', options: languages, labelOf: format.language },
     { name: 'mode', options: meetingModes, labelOf: (it) => t(`common:modes.${it}`) },
-    { name: 'country', options: props.countries, labelOf: format.country },
-    { name: 'department', options: props.departments, labelOf: (it) => it },
+    { name: 'country', options: values?.countries ?? filters.country, labelOf: format.country },
+    {
+      name: 'department',
+      options: values?.departments ?? filters.department,
+      labelOf: (it) => it,
+    },
   ];
   return (
     <div role="search" className={styles.bar}>

@@ -39,14 +39,17 @@ export function MentorDirectory({ programmeId }: { readonly programmeId: string 
       <PageHeader
         title={t('directory.title')}
         lead={t('directory.lead')}
-        actions={<LinkButton to="/find-mentor/intake">{t('directory.changeAnswers')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/find-mentor/intake">{t('directory.changeAnswers')}</LinkButton>
+            <LinkButton to="/find-mentor/order" appearance="subtle">
+              {t('directory.howOrdered')}
+            </LinkButton>
+          </>
+        }
       />
       <OpenRequests />
-      <DirectoryFilterBar
-        state={state}
-        countries={data?.countries ?? []}
-        departments={data?.departments ?? []}
-      />
+      <DirectoryFilterBar programmeId={programmeId} state={state} />
       {data === undefined && error === null && <LoadingSkeleton />}
       {data === undefined && error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -55,6 +58,8 @@ export function MentorDirectory({ programmeId }: { readonly programmeId: string 
         <MentorList
           mentors={data.rows}
           total={data.total}
+          hasMore={data.hasMore}
+          menteeObstacle={data.menteeObstacle}
           pageSize={pageSize}
           state={state}
           isStale={isPlaceholderData}

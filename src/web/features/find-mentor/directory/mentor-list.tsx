@@ -1,7 +1,8 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MentorCard } from '../../../../contract/index.ts';
+import type { CallAnswer } from '../../../lib/api-client.ts';
+import type { listMentors, MentorCard } from '../../../../contract/index.ts';
 import { CardGrid } from '../../../components/card-grid.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { SearchIllustration } from '../../../components/illustrations/search-illustration.tsx';
@@ -17,6 +18,10 @@ const useStyles = makeStyles({
 export function MentorList(props: {
   readonly mentors: readonly MentorCard[];
   readonly total: number;
+  /** More match than are listed. */
+  readonly hasMore: boolean;
+  /** Why the programme is not for the person as mentee; null: it is. */
+  readonly menteeObstacle: CallAnswer<typeof listMentors>['menteeObstacle'];
   readonly pageSize: number;
   readonly state: ReturnType<typeof useDirectoryFilters>;
   readonly isStale: boolean;
@@ -24,6 +29,15 @@ export function MentorList(props: {
   const styles = useStyles();
   const { t } = useTranslation('find-mentor');
   const { filters, count, clear, setOnlyFree, setPage } = props.state;
+  if (props.menteeObstacle !== null) {
+    return (
+      <EmptyState
+        picture={<SearchIllustration />}
+        title={t('directory.notForYou.title')}
+        text={t(`directory.notForYou.${props.menteeObstacle}`)}
+      />
+    );
+  }
   if (props.total === 0) {
     const isNarrowed = count > 0 || filters.search !== '';
     return (
@@ -49,7 +63,7 @@ export function MentorList(props: {
   return (
     <div className={styles.results}>
       <Text as="h2" className={styles.count}>
-        {t('directory.found', { count: props.total })}
+        {t(props.hasMore ? 'directory.foundMore' : 'directory.found', { count: props.total })}
       </Text>
       <div aria-busy={props.isStale}>
         <CardGrid>

@@ -8,8 +8,9 @@ import { Panel } from '../../../components/panel.tsx';
 import { PersonSummary } from '../../../components/person-summary.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useTopics } from '../../../lib/use-topics.ts';
-import { ReasonList } from '../reason-list.tsx';
+import { WhyDialog } from '../ranking/why-dialog.tsx';
 import { sharedTopics } from '../shared-topics.ts';
+import { WhyList } from '../why-list.tsx';
 
 const mostTopics = 4;
 
@@ -45,12 +46,12 @@ export function MentorTile({ mentor }: { readonly mentor: MentorCard }): JSX.Ele
       <LabelTags
         label={t('common:mentor.topics')}
         labels={mentor.topics.map(labelOf)}
-        highlighted={sharedTopics(mentor.reasons).map(labelOf)}
+        highlighted={sharedTopics(mentor.explanation.reasons).map(labelOf)}
         atMost={mostTopics}
       />
-      {mentor.reasons.length > 0 ? (
-        <ReasonList
-          reasons={mentor.reasons}
+      {mentor.explanation.reasons.length > 0 ? (
+        <WhyList
+          explanation={mentor.explanation}
           label={t('directory.reasonsFor', { name: mentor.person.name })}
         />
       ) : (
@@ -59,6 +60,7 @@ export function MentorTile({ mentor }: { readonly mentor: MentorCard }): JSX.Ele
       <div className={styles.foot}>
         <Text size={200}>{mentor.languages.map(format.language).join(', ')}</Text>
         <Text size={200}>{t('common:mentor.freeSeats', { count: mentor.freeSeats })}</Text>
+        <WhyDialog name={mentor.person.name} explanation={mentor.explanation} />
       </div>
     </Panel>
   );

@@ -1,14 +1,26 @@
-import { Avatar, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Avatar,
+  Text,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MentorProfile } from '../../../../contract/index.ts';
+import { AppLink } from '../../../components/app-link.tsx';
 import { MentorOfferView } from '../../../components/mentor-offer-view.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { usePersonPlace } from '../../../components/person-summary.tsx';
 import { usePageHeading } from '../../../components/use-page-heading.ts';
 import { firstNameOf } from '../../../lib/first-name.ts';
-import { ReasonList } from '../reason-list.tsx';
+import { ScoreTable } from '../ranking/score-table.tsx';
 import { sharedTopics } from '../shared-topics.ts';
+import { WhyList } from '../why-list.tsx';
 import { AskPanel } from './ask-panel.tsx';
 import { initialsOf } from '../../../components/initials.ts';
 
@@ -35,6 +47,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     '@media (max-width: 759px)': { order: -1 },
   },
+  points: { marginInline: 0 },
   sideTitle: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
@@ -71,15 +84,30 @@ export function MentorProfileView(props: {
         <MentorOfferView
           firstName={firstName}
           offer={mentor}
-          sharedTopics={sharedTopics(mentor.reasons)}
+          sharedTopics={sharedTopics(mentor.explanation?.reasons ?? [])}
           freeSeats={mentor.freeSeats}
         />
         <div className={styles.side}>
           <AskPanel programmeId={props.programmeId} mentor={mentor} firstName={firstName} />
-          {mentor.reasons.length > 0 && (
+          {mentor.explanation !== null && (
             <Panel as="section">
               <h2 className={styles.sideTitle}>{t('profile.whyThisMentor')}</h2>
-              <ReasonList reasons={mentor.reasons} label={t('profile.whyThisMentor')} />
+              <WhyList explanation={mentor.explanation} label={t('profile.whyThisMentor')} />
+              <Accordion collapsible>
+                <AccordionItem value="points">
+                  <AccordionHeader as="h3">
+                    {t('profile.points', { count: mentor.explanation.score })}
+                  </AccordionHeader>
+                  <AccordionPanel className={styles.points}>
+                    <ScoreTable
+                      addends={mentor.explanation.addends}
+                      score={mentor.explanation.score}
+                      label={t('profile.points', { count: mentor.explanation.score })}
+                    />
+                  </AccordionPanel>
+                </AccordionItem>
+              </Accordion>
+              <AppLink to="/find-mentor/order">{t('directory.howOrdered')}</AppLink>
             </Panel>
           )}
         </div>

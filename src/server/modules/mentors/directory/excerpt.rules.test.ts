@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { excerptOf } from './mentor-card.rules.ts';
+import { excerptOf } from './excerpt.rules.ts';
 
 test('an excerpt is never longer than asked, and never cuts a word', () => {
   fc.assert(
