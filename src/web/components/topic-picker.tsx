@@ -6,6 +6,7 @@ import {
   TagPickerGroup,
   TagPickerInput,
   TagPickerList,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,8 @@ import { useTopics } from '../lib/use-topics.ts';
 import { ProblemMessage } from './problem-message.tsx';
 import { nothingFound, suggestWords, TopicOptions } from './topic-options.tsx';
 import { useTopicSearch } from './use-topic-search.ts';
+
+const useStyles = makeStyles({ list: { maxHeight: 'min(60vh, 420px)' } });
 
 /** Chooses topics: from the list by group, or by words in any language; what is missing is passed on. */
 export function TopicPicker(props: {
@@ -27,6 +30,7 @@ export function TopicPicker(props: {
 }): JSX.Element {
   const { t } = useTranslation();
   const { labelOf } = useTopics();
+  const styles = useStyles();
   const search = useTopicSearch();
   const isFull = props.selected.length >= props.maximum;
   const hintOf = (): string => {
@@ -75,7 +79,7 @@ export function TopicPicker(props: {
               onChange={(event) => search.type(event.target.value)}
             />
           </TagPickerControl>
-          <TagPickerList>
+          <TagPickerList className={styles.list}>
             <TopicOptions
               search={search}
               selected={props.selected}

@@ -17,9 +17,10 @@ const mostTopics = 4;
 const useStyles = makeStyles({
   tile: { height: '100%' },
   excerpt: { color: tokens.colorNeutralForeground2 },
+  facts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   foot: {
     display: 'flex',
-    flexWrap: 'wrap',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
     marginTop: 'auto',
@@ -58,8 +59,10 @@ export function MentorTile({ mentor }: { readonly mentor: MentorCard }): JSX.Ele
         <Text className={styles.excerpt}>{mentor.excerpt}</Text>
       )}
       <div className={styles.foot}>
-        <Text size={200}>{mentor.languages.map(format.language).join(', ')}</Text>
-        <Text size={200}>{t('common:mentor.freeSeats', { count: mentor.freeSeats })}</Text>
+        <div className={styles.facts}>
+          <Text size={200}>{mentor.languages.map(format.language).join(', ')}</Text>
+          <Text size={200}>{t('common:mentor.freeSeats', { count: mentor.freeSeats })}</Text>
+        </div>
         <WhyDialog name={mentor.person.name} explanation={mentor.explanation} />
       </div>
     </Panel>

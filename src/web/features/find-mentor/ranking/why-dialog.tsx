@@ -20,7 +20,12 @@ import { ScoreTable } from './score-table.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  button: { paddingInline: 0, minWidth: 0 },
+  button: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingInline: 0,
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 /** A button with the mentor's points that opens what they are made of. */
