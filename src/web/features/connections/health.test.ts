@@ -13,6 +13,10 @@ const deployment = (status: 'active' | 'pending' | 'disabled') => ({
   lastRefusedAt: null,
 });
 const platform = {
+  isEnabled: true,
+  isShared: false,
+  scores: { delivered: 0, waiting: 0, notGradable: 0, failed: 0, problems: [] },
+  refusals: [],
   deployments: [deployment('active')],
   lastLaunchAt: monday,
   lastScoreAt: null,
@@ -48,6 +52,32 @@ describe('a learning platform', () => {
   test('waits for approval while one deployment does', () => {
     const deployments = [deployment('active'), deployment('pending')];
     assert.equal(platformHealthOf({ ...platform, deployments }), 'pending');
+  });
+
+  test('needs attention while scores have failed', () => {
+    const scores = { ...platform.scores, failed: 1 };
+    assert.equal(platformHealthOf({ ...platform, scores }), 'attention');
+  });
+
+  test('needs attention while it is the platform whose visits are refused', () => {
+    const refusal = (reason: string, lastAt: string) => [
+      { reason, count: 1, firstAt: lastAt, lastAt, correlationId: 'x' },
+    ];
+    const withRefusal = (reason: string, lastAt: string) =>
+      platformHealthOf({ ...platform, refusals: refusal(reason, lastAt) });
+    assert.equal(withRefusal('signature-invalid', tuesday), 'attention');
+    assert.equal(withRefusal('signature-invalid', '2026-03-01T09:00:00Z'), 'working');
+    assert.equal(withRefusal('nonce-replayed', tuesday), 'working', 'a page that was loaded again');
+  });
+
+  test('of a shared client waits until a deployment is entered', () => {
+    const shared = { ...platform, isShared: true };
+    assert.equal(platformHealthOf({ ...shared, deployments: [] }), 'pending');
+    assert.equal(platformHealthOf(shared), 'working');
+  });
+
+  test('is switched off as a whole, whatever its deployments are', () => {
+    assert.equal(platformHealthOf({ ...platform, isEnabled: false }), 'disabled');
   });
 
   test('is switched off only when all of its deployments are', () => {

@@ -1,4 +1,5 @@
 import type { Platform, RecordStore } from '../../../contract/index.ts';
+import { isTroubleOfPlatform } from './platforms/refusal.rules.ts';
 
 export type PlatformHealth = 'working' | 'new' | 'pending' | 'attention' | 'disabled';
 type RecordStoreHealth = Exclude<PlatformHealth, 'pending'>;
@@ -12,13 +13,32 @@ const hasFailedSince = (failedAt: string | null, ...workedAt: (string | null)[])
 
 /** How a learning platform fares: what keeps people out comes before what merely went wrong. */
 export function platformHealthOf(
-  platform: Pick<Platform, 'deployments' | 'lastLaunchAt' | 'lastScoreAt' | 'lastErrorAt'>,
+  platform: Pick<
+    Platform,
+    | 'isEnabled'
+    | 'isShared'
+    | 'deployments'
+    | 'lastLaunchAt'
+    | 'lastScoreAt'
+    | 'lastErrorAt'
+    | 'scores'
+    | 'refusals'
+  >,
 ): PlatformHealth {
-  const { deployments, lastLaunchAt, lastScoreAt, lastErrorAt } = platform;
+  const { deployments, lastLaunchAt, lastScoreAt, lastErrorAt, scores, refusals } = platform;
   const statuses = deployments.map(({ status }) => status);
-  if (statuses.length > 0 && statuses.every((status) => status === 'disabled')) return 'disabled';
-  if (hasFailedSince(lastErrorAt, lastLaunchAt, lastScoreAt)) return 'attention';
+  const isOff = statuses.length > 0 && statuses.every((status) => status === 'disabled');
+  if (!platform.isEnabled || isOff) return 'disabled';
+  const troubles = refusals.filter(({ reason }) => isTroubleOfPlatform(reason));
+  if (
+    scores.failed > 0 ||
+    hasFailedSince(lastErrorAt, lastLaunchAt, lastScoreAt) ||
+    troubles.some(({ lastAt }) => hasFailedSince(lastAt, lastLaunchAt))
+  ) {
+    return 'attention';
+  }
   if (statuses.includes('pending')) return 'pending';
+  if (platform.isShared && !statuses.includes('active')) return 'pending';
   return lastLaunchAt === null ? 'new' : 'working';
 }
 

@@ -1,55 +1,46 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Platform } from '../../../../contract/index.ts';
+import { AppLink } from '../../../components/app-link.tsx';
 import { FactList } from '../../../components/fact-list.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
-import { HealthBadge } from '../health-badge.tsx';
-import { platformHealthOf } from '../health.ts';
-import { LastProblem } from '../last-problem.tsx';
 import { useConnectionStyles } from '../use-connection-styles.ts';
-import { DeploymentList } from './deployment-list.tsx';
+import { PlatformState } from './platform-state.tsx';
 
-/** A learning platform: how it fares, and what it last did. */
+/** A learning platform in short: how it fares, and what it last did. */
 export function PlatformCard({ platform }: { readonly platform: Platform }): JSX.Element {
   const styles = useConnectionStyles();
-  const { t } = useTranslation('connections');
+  const { t } = useTranslation('platforms');
+  const { t: common } = useTranslation('connections');
   const format = useFormat();
-  const health = platformHealthOf(platform);
   const when = (instant: string | null): string =>
-    instant === null ? t('never') : format.relative(instant);
+    instant === null ? common('never') : format.relative(instant);
+  const { delivered, failed } = platform.scores;
   return (
     <Panel as="li">
-      <div className={styles.head}>
-        <div className={styles.words}>
-          <h3 className={styles.name}>{platform.name}</h3>
-          <p className={styles.address}>{platform.issuer}</p>
-        </div>
-        <HealthBadge health={health} label={t(`platforms.health.${health}`)} />
-      </div>
-      <p className={styles.about}>{t(`platforms.healthAbout.${health}`)}</p>
+      <PlatformState
+        platform={platform}
+        heading={
+          <h3 className={styles.name}>
+            <AppLink to={`/connections/lms/${platform.id}`}>{platform.name}</AppLink>
+          </h3>
+        }
+      />
       <FactList
         facts={[
-          { name: t('platforms.lastLaunch'), value: when(platform.lastLaunchAt) },
-          { name: t('platforms.lastScore'), value: when(platform.lastScoreAt) },
-          { name: t('platforms.registered'), value: format.date(platform.registeredAt) },
+          { name: t('lastLaunch'), value: when(platform.lastLaunchAt) },
+          { name: t('lastScore'), value: when(platform.lastScoreAt) },
           {
-            name: t('platforms.clientId'),
-            value: <span className={styles.wide}>{platform.clientId}</span>,
+            name: t('scoresDelivered'),
+            value:
+              failed === 0
+                ? format.number(delivered)
+                : `${format.number(delivered)} · ${t('scoresTrouble', { count: failed })}`,
           },
+          { name: t('registered'), value: format.date(platform.registeredAt) },
         ]}
       />
-      <DeploymentList deployments={platform.deployments} />
-      {platform.lastError !== null && (
-        <LastProblem
-          title={
-            platform.lastErrorAt === null
-              ? t('platforms.lastError')
-              : t('platforms.lastErrorAt', { when: format.relative(platform.lastErrorAt) })
-          }
-          words={platform.lastError}
-        />
-      )}
     </Panel>
   );
 }

@@ -1,60 +1,46 @@
-import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { makeRegistrationLink } from '../../../../contract/index.ts';
+import { listRegistrationLinks, makeRegistrationLink } from '../../../../contract/index.ts';
+import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
-import type { CallAnswer } from '../../../lib/api-client.ts';
+import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { CopyField } from '../copy-field.tsx';
-import { RegistrationSteps } from './registration-steps.tsx';
+import { useConnectionStyles } from '../use-connection-styles.ts';
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  text: { margin: 0 },
-  about: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
-/** The link that registers a platform, how long it works, and what to do with it. */
-export function RegistrationLink(props: {
-  readonly link: CallAnswer<typeof makeRegistrationLink> | undefined;
-  readonly error: Error | null;
-  readonly onMake: () => void;
-}): JSX.Element {
-  const { link, error, onMake } = props;
-  const styles = useStyles();
-  const { t } = useTranslation('connections');
+/** Makes the link that registers a platform, and says how long it works and for whom it is. */
+export function RegistrationLink(): JSX.Element {
+  const styles = useConnectionStyles();
+  const { t } = useTranslation('platforms');
   const { dateTime } = useFormat();
+  const { mutate, data, error, isPending } = useEndpointChange(makeRegistrationLink, {
+    refreshes: [listRegistrationLinks],
+  });
+  const label = isPending ? 'making' : data === undefined ? 'make' : 'another';
   return (
-    <div className={styles.content}>
-      <p className={styles.text}>{t('register.intro')}</p>
-      {error !== null ? (
+    <Panel>
+      <p className={styles.about}>{t('register.intro')}</p>
+      {data !== undefined && (
         <>
-          <ProblemMessage error={error} />
-          <div>
-            <Button onClick={onMake}>{t('register.make')}</Button>
-          </div>
-        </>
-      ) : link === undefined ? (
-        <Spinner size="small" label={t('register.making')} />
-      ) : (
-        <>
-          <CopyField key={link.url} label={t('register.link')} value={link.url} />
-          <div className={styles.about}>
-            <Text>{t('register.expires', { time: dateTime(link.expiresAt) })}</Text>
-            <Text>{t('register.secret')}</Text>
-            <Button size="small" onClick={onMake}>
-              {t('register.another')}
-            </Button>
-          </div>
+          <CopyField key={data.url} label={t('register.link')} value={data.url} />
+          <p className={styles.about}>
+            {t('register.expires', { time: dateTime(data.expiresAt) })} {t('register.secret')}
+          </p>
         </>
       )}
-      <RegistrationSteps />
-    </div>
+      <ProblemMessage error={isPending ? null : error} />
+      <div>
+        <Button
+          appearance={data === undefined ? 'primary' : 'secondary'}
+          icon={<LinkRegular />}
+          disabledFocusable={isPending}
+          onClick={() => mutate({})}
+        >
+          {t(`register.${label}`)}
+        </Button>
+      </div>
+    </Panel>
   );
 }
