@@ -416,6 +416,30 @@ TABLE mentee_intakes
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE mentor_lists
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  person_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  digest text NOT NULL
+  policy_version text NOT NULL
+  rules_version integer NOT NULL
+  seed text NOT NULL
+  inputs jsonb NOT NULL
+  entries jsonb NOT NULL
+  shown_at timestamp with time zone NOT NULL
+  counted_at timestamp with time zone
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, person_id, programme_id, digest)
+  CREATE INDEX mentor_lists_by_age ON mentor_lists USING btree (tenant_id, shown_at)
+  CREATE INDEX mentor_lists_by_person ON mentor_lists USING btree (tenant_id, person_id, shown_at)
+  CREATE INDEX mentor_lists_to_count ON mentor_lists USING btree (tenant_id, shown_at) WHERE (counted_at IS NULL)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE mentor_registrations
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -433,6 +457,18 @@ TABLE mentor_registrations
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
   taken_seats integer NOT NULL DEFAULT 0
+  lot integer NOT NULL DEFAULT (floor((random() * (2147483647)::double precision)))::integer
+  impressions real NOT NULL DEFAULT 0
+  held_seats integer NOT NULL DEFAULT 0
+  waiting_requests integer NOT NULL DEFAULT 0
+  is_person_active boolean NOT NULL DEFAULT false
+  job_level integer
+  department text
+  division text
+  country text
+  start_date date
+  time_zone text
+  CHECK (((held_seats >= 0) AND (waiting_requests >= 0) AND ((taken_seats + held_seats) <= capacity)))
   CHECK (((taken_seats >= 0) AND (taken_seats <= capacity)))
   CHECK ((capacity > 0))
   CHECK ((hours_per_month > 0))
@@ -441,7 +477,10 @@ TABLE mentor_registrations
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, programme_id, person_id)
-  CREATE INDEX mentor_registrations_by_topic ON mentor_registrations USING gin (topics)
+  CREATE INDEX mentor_registrations_by_country ON mentor_registrations USING btree (tenant_id, programme_id, country) WHERE (state = 'active'::text)
+  CREATE INDEX mentor_registrations_by_department ON mentor_registrations USING btree (tenant_id, programme_id, department) WHERE (state = 'active'::text)
+  CREATE INDEX mentor_registrations_by_lot ON mentor_registrations USING btree (tenant_id, programme_id, lot) WHERE (state = 'active'::text)
+  CREATE INDEX mentor_registrations_by_person ON mentor_registrations USING btree (tenant_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -471,6 +510,32 @@ TABLE mentor_requests
   CREATE INDEX mentor_requests_by_mentee ON mentor_requests USING btree (tenant_id, mentee_id, state)
   CREATE INDEX mentor_requests_by_mentor ON mentor_requests USING btree (tenant_id, mentor_id, state)
   CREATE UNIQUE INDEX mentor_requests_one_open ON mentor_requests USING btree (tenant_id, mentor_registration_id, mentee_id) WHERE (state = 'open'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentor_topics
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  topic_id text NOT NULL
+  is_broader boolean NOT NULL
+  registration_id uuid NOT NULL
+  is_free boolean NOT NULL
+  lot integer NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES mentor_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, registration_id, topic_id, is_broader)
+  CREATE INDEX mentor_topics_by_topic ON mentor_topics USING btree (tenant_id, programme_id, topic_id, is_broader, is_free, lot, registration_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE mentor_words
+  tenant_id uuid NOT NULL
+  word text NOT NULL
+  registration_id uuid NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES mentor_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, word, registration_id)
+  CREATE INDEX mentor_words_by_registration ON mentor_words USING btree (tenant_id, registration_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -698,6 +763,17 @@ TABLE programme_announcements
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX programme_announcements_by_programme ON programme_announcements USING btree (tenant_id, programme_id, created_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE programme_exposures
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  mean_impressions real NOT NULL
+  counted_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, programme_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -1044,6 +1120,16 @@ TABLE topic_trigrams
   label_numbers integer[] NOT NULL
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, trigram)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE topic_words
+  tenant_id uuid NOT NULL
+  word text NOT NULL
+  topic_id text NOT NULL
+  FOREIGN KEY (tenant_id, topic_id) REFERENCES topics(tenant_id, id)
+  PRIMARY KEY (tenant_id, word, topic_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -24,8 +24,11 @@ import type { LmsScoresTable } from './lms-scores.ts';
 import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
 import type { LmsSubmissionReviewsTable } from './lms-submission-reviews.ts';
 import type { MenteeIntakesTable } from './mentee-intakes.ts';
+import type { MentorListsTable } from './mentor-lists.ts';
 import type { MentorRegistrationsTable } from './mentor-registrations.ts';
 import type { MentorRequestsTable } from './mentor-requests.ts';
+import type { MentorTopicsTable } from './mentor-topics.ts';
+import type { MentorWordsTable } from './mentor-words.ts';
 import type { MentorshipMembersTable } from './mentorship-members.ts';
 import type { MentorshipTransitionsTable } from './mentorship-transitions.ts';
 import type { MentorshipsTable } from './mentorships.ts';
@@ -38,6 +41,7 @@ import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
 import type { ProgrammeAnnouncementsTable } from './programme-announcements.ts';
+import type { ProgrammeExposuresTable } from './programme-exposures.ts';
 import type { ProgrammeInvitationsTable } from './programme-invitations.ts';
 import type { ProgrammeOwnersTable } from './programme-owners.ts';
 import type { ProgrammeRulesTable } from './programme-rules.ts';
@@ -58,6 +62,7 @@ import type { TopicLabelsTable } from './topic-labels.ts';
 import type { TopicListsTable } from './topic-lists.ts';
 import type { TopicSuggestionsTable } from './topic-suggestions.ts';
 import type { TopicTrigramsTable } from './topic-trigrams.ts';
+import type { TopicWordsTable } from './topic-words.ts';
 import type { TopicsTable } from './topics.ts';
 
 export interface Tables {
@@ -85,8 +90,11 @@ export interface Tables {
   lms_signing_keys: LmsSigningKeysTable;
   lms_submission_reviews: LmsSubmissionReviewsTable;
   mentee_intakes: MenteeIntakesTable;
+  mentor_lists: MentorListsTable;
   mentor_registrations: MentorRegistrationsTable;
   mentor_requests: MentorRequestsTable;
+  mentor_topics: MentorTopicsTable;
+  mentor_words: MentorWordsTable;
   mentorship_members: MentorshipMembersTable;
   mentorship_transitions: MentorshipTransitionsTable;
   mentorships: MentorshipsTable;
@@ -99,6 +107,7 @@ export interface Tables {
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;
   programme_announcements: ProgrammeAnnouncementsTable;
+  programme_exposures: ProgrammeExposuresTable;
   programme_invitations: ProgrammeInvitationsTable;
   programme_owners: ProgrammeOwnersTable;
   programme_rules: ProgrammeRulesTable;
@@ -119,5 +128,6 @@ export interface Tables {
   topic_lists: TopicListsTable;
   topic_suggestions: TopicSuggestionsTable;
   topic_trigrams: TopicTrigramsTable;
+  topic_words: TopicWordsTable;
   topics: TopicsTable;
 }

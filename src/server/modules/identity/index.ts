@@ -3,4 +3,3 @@ export { endSessionsThrough } from './end-sessions.ts';
 export { findSession } from './find-session.ts';
 export { startSession } from './start-session.ts';
 export { issueTicket, makeTicket } from './tickets.ts';
-export type { Arrival } from './tickets.ts';

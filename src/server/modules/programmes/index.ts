@@ -6,10 +6,12 @@ export { listInvitationsOf } from './invitations/invitations.views.ts';
 export { courseOfRole, formatRules } from './formats.rules.ts';
 export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';
 export {
+  findMenteeObstacle,
   findMentorObstacle,
   findPairObstacle,
   isEligibleMentee,
   isEligibleMentor,
 } from './pair.rules.ts';
+export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { matchingWeightsSchema, mentorListSchema, mentorQuery } from '../../../../contract/index.ts';
+import {
+  matchingWeightsSchema,
+  mentorListSchema,
+  mentorQuery,
+} from '../../../../contract/index.ts';
 import type { MentorList } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getPeople } from '../../people/index.ts';

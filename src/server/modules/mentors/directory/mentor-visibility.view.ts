@@ -36,8 +36,7 @@ export async function getVisibilityOf(
     exposurePoints: Math.round(perfect.exposure * 100),
     seatPoints: Math.round(perfect.seats * 100),
     isNew:
-      registration.publishedAt !== null &&
-      addDays(registration.publishedAt, newForDays) > work.now,
+      registration.publishedAt !== null && addDays(registration.publishedAt, newForDays) > work.now,
     requestsLately: await countRequests(work, registration),
   };
 }
@@ -50,10 +49,7 @@ function reasonNotListed(registration: StoredRegistration): Visibility['reason']
   return registration.waitingRequests > 0 ? 'others-wait' : 'full';
 }
 
-async function countRequests(
-  work: Work,
-  { id, personId }: StoredRegistration,
-): Promise<number> {
+async function countRequests(work: Work, { id, personId }: StoredRegistration): Promise<number> {
   const { count } = await work.db
     .selectFrom('mentor_requests')
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -32,9 +32,7 @@ export async function getMentorProfileFor(
     meetingModes: registration.meetingModes,
     freeSeats: registration.freeSeats,
     explanation:
-      registration.personId === viewerId
-        ? null
-        : await explainMentor(work, registration, viewerId),
+      registration.personId === viewerId ? null : await explainMentor(work, registration, viewerId),
     about: registration.about,
     hoursPerMonth: registration.hoursPerMonth,
     capacity: registration.capacity,
