@@ -8,6 +8,7 @@ import { AvailabilityPanel } from './availability-panel.tsx';
 import { MentorCourses } from './mentor-courses.tsx';
 import { MyMentees } from './my-mentees.tsx';
 import { ReceivedRequests } from './received-requests.tsx';
+import { VisibilityPanel } from './visibility-panel.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -55,6 +56,7 @@ export function ActiveDesk(props: {
         <div className={styles.column}>
           <AvailabilityPanel programmeId={props.programmeId} registration={props.registration} />
           <MentorCourses />
+          <VisibilityPanel programmeId={props.programmeId} />
         </div>
       </div>
     </>
