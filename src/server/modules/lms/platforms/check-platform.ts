@@ -92,9 +92,13 @@ async function checkToken(entered: EnteredPlatform, options: CheckOptions): Prom
   }
 }
 
+/** Statuses with which a token endpoint speaks of the client or its scopes (RFC 6749 5.2). */
+const refusals: readonly (number | null)[] = [400, 401, 403];
+
 function explainRefusal({ code, status, message }: ServiceError): Finding {
-  const said = message.slice(0, 300);
-  if (code === 'token-refused') {
+  // A page made for a browser says nothing in one line.
+  const said = message.includes('<') ? null : message.slice(0, 300);
+  if (code === 'token-refused' && refusals.includes(status)) {
     const finding = message.includes('invalid_scope') ? 'scopes-refused' : 'client-refused';
     return { outcome: 'warns', finding, status, said };
   }

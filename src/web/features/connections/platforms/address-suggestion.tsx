@@ -20,7 +20,7 @@ export function AddressSuggestion(props: {
   const found = suggestAddresses(family, address, clientId);
   const isAddressNeeded = needsAddress(family);
   return (
-    <div className={styles.addForm}>
+    <div className={isAddressNeeded ? styles.addForm : styles.actions}>
       {isAddressNeeded && (
         <Field className={styles.grow} label={t('form.address')} hint={t('form.addressHint')}>
           <Input

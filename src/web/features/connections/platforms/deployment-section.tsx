@@ -21,6 +21,8 @@ export function DeploymentSection(props: {
   const { platform, onTold } = props;
   const styles = useConnectionStyles();
   const { t } = useTranslation('platforms');
+  // Those that wait stand above, where they are decided.
+  const decided = platform.deployments.filter(({ status }) => status !== 'pending');
   const none = platform.isShared ? 'deployment.noneShared' : 'deployment.none';
   return (
     <Section
@@ -28,11 +30,11 @@ export function DeploymentSection(props: {
       lead={t(platform.isShared ? 'deployment.sharedLead' : 'deployment.lead')}
     >
       <Panel>
-        {platform.deployments.length === 0 ? (
+        {decided.length === 0 ? (
           <p className={styles.about}>{t(none)}</p>
         ) : (
           <ul className={styles.list}>
-            {platform.deployments.map((deployment) => (
+            {decided.map((deployment) => (
               <DeploymentRow
                 key={deployment.deploymentId}
                 platformId={platform.id}

@@ -37,7 +37,7 @@ export function PlatformFacts({ platform }: { readonly platform: Platform }): JS
     { name: t('facts.jwksUri'), value: wide(addresses.jwksUri) },
     {
       name: t('facts.scopes'),
-      value: granted.length === 0 ? t('facts.noScopes') : format.list(granted),
+      value: granted.length === 0 ? t('facts.noScopes') : granted.join(' · '),
     },
     {
       name: t('facts.how'),
@@ -55,7 +55,7 @@ export function PlatformFacts({ platform }: { readonly platform: Platform }): JS
       }
     >
       <Panel>
-        <FactList facts={facts} />
+        <FactList isWide facts={facts} />
       </Panel>
     </Section>
   );
