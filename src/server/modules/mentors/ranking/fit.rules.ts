@@ -37,6 +37,7 @@ const topicsThatSuffice = 3;
 /** What a topic next to the wanted one counts for. */
 const relatedCredit = 0.5;
 const loseEachLevel = 0.25;
+const minutesADay = 24 * 60;
 const minutesApartAtMost = 8 * 60;
 /** The part of the language score that any common language earns. */
 const anyCommonLanguage = 0.7;
@@ -86,9 +87,10 @@ function scoreLanguages(mentee: MatchedMentee, mentor: MatchedMentor): FactorSco
 
 function scoreTimeZones(mentee: MatchedMentee, mentor: MatchedMentor): FactorScore {
   if (mentee.utcOffset === null || mentor.utcOffset === null) return null;
-  const apart = Math.abs(mentee.utcOffset - mentor.utcOffset);
+  // Clocks from UTC−12 to UTC+14 are more than a day apart and may still show the same hour.
+  const apart = Math.abs(mentee.utcOffset - mentor.utcOffset) % minutesADay;
   // Around the globe the shorter way counts.
-  return Math.max(0, 1 - Math.min(apart, 24 * 60 - apart) / minutesApartAtMost);
+  return Math.max(0, 1 - Math.min(apart, minutesADay - apart) / minutesApartAtMost);
 }
 
 function scoreUnits(mentee: MatchedMentee, mentor: MatchedMentor): FactorScore {

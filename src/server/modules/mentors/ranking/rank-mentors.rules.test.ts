@@ -153,6 +153,22 @@ test('a fit lies between 0 and 1, and what is unknown moves it neither way', () 
   );
 });
 
+test('clocks a day and more apart that show nearly the same hour are near', () => {
+  const told = { topics: [], styles: [], languages: [], meetingModes: [], personId: 'p' };
+  const unknown = { jobLevel: null, department: null, division: null };
+  const offered = { registrationId: 'r', capacity: 1, freeSeats: 1, impressions: 0, isNew: false };
+  const weights = Object.fromEntries(fitFactors.map((factor) => [factor, 0.2])) as Weights;
+  const fitAt = (mine: number, theirs: number): number =>
+    measureFit(
+      { ...told, ...unknown, utcOffset: mine },
+      { ...told, ...unknown, ...offered, utcOffset: theirs },
+      weights,
+      { from: 1, to: 3 },
+    ).value;
+  assert.equal(fitAt(14 * 60, -12 * 60), fitAt(0, 2 * 60));
+  assert.equal(fitAt(13 * 60, -11 * 60), 1);
+});
+
 test('a freer mentor, and one who was shown less, never rank lower', () => {
   fc.assert(
     fc.property(mentee, mentor, inputs, (seeker, offered, given) => {
