@@ -1,6 +1,7 @@
 // The library as somebody else gets it: built, installed, and used as its README says.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -29,6 +30,21 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** @throws Error when the tool ends before it answers */
+async function waitUntilItAnswers(tool: ChildProcess, url: string): Promise<void> {
+  while (tool.exitCode === null) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      // Nothing listens yet: fetch tells so by a TypeError.
+      if (!(error instanceof TypeError)) throw error;
+      await setTimeout(50);
+    }
+  }
+  throw new Error(`The tool ended with ${String(tool.exitCode)}.`);
 }
 
 describe('the package @mentorklik/lti', () => {
@@ -78,7 +94,7 @@ describe('the package @mentorklik/lti', () => {
       const project = JSON.stringify({ compilerOptions, include: ['*.ts'] });
       await writeFile(join(directory, 'tsconfig.json'), project);
       tool = spawn(process.execPath, ['tool.ts'], { cwd: directory, stdio: 'inherit' });
-      while (!(await fetch(`${origin}/keys`).catch(() => null))) await setTimeout(50);
+      await waitUntilItAnswers(tool, `${origin}/keys`);
     });
     after(async () => {
       tool.kill();

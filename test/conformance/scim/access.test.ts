@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
-import { core, expectError } from './expect-error.ts';
+import { expectError } from './expect-error.ts';
 import { scimClient, senderOf } from './scim-client.ts';
-import type { ScimClient, ScimReply } from './scim-client.ts';
+import type { ScimClient } from './scim-client.ts';
+import { addUser, userOf } from './scim-user.ts';
 
 let product: TestProduct;
 let client: ScimClient;
@@ -17,19 +18,6 @@ after(() => product.close());
 const connect = async (): Promise<void> => {
   client = await scimClient(product);
 };
-
-let count = 0;
-const userOf = (more: object = {}): object => ({
-  schemas: [`${core}:User`],
-  userName: `person.${++count}@scim.example`,
-  ...more,
-});
-
-async function addUser(more: object = {}): Promise<ScimReply['body'] & { id: string }> {
-  const { status, body } = await client.send('POST', '/Users', userOf(more));
-  assert.equal(status, 201, JSON.stringify(body));
-  return { ...body, id: String(body.id) };
-}
 
 describe('RFC 7644 §2: authentication and authorization', () => {
   before(connect);
@@ -106,7 +94,7 @@ test('RFC 6585 §4: more than the allowance is 429 in SCIM’s form, and comes b
 
 test('one organisation knows nothing of another’s users', async () => {
   await connect();
-  const { id } = await addUser();
+  const { id } = await addUser(client);
   const foreign = await startTestProduct();
   try {
     const elsewhere = await scimClient(foreign);

@@ -4,7 +4,8 @@ import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 import { core, expectError } from './expect-error.ts';
 import { scimClient } from './scim-client.ts';
-import type { ScimClient, ScimReply } from './scim-client.ts';
+import type { ScimClient } from './scim-client.ts';
+import { addUser } from './scim-user.ts';
 
 let product: TestProduct;
 let client: ScimClient;
@@ -19,17 +20,6 @@ const connect = async (): Promise<void> => {
 };
 
 let count = 0;
-const userOf = (more: object = {}): object => ({
-  schemas: [`${core}:User`],
-  userName: `person.${++count}@scim.example`,
-  ...more,
-});
-
-async function addUser(more: object = {}): Promise<ScimReply['body'] & { id: string }> {
-  const { status, body } = await client.send('POST', '/Users', userOf(more));
-  assert.equal(status, 201, JSON.stringify(body));
-  return { ...body, id: String(body.id) };
-}
 
 describe('RFC 7643 §4.2: groups', () => {
   before(connect);
@@ -40,7 +30,7 @@ describe('RFC 7643 §4.2: groups', () => {
   });
 
   test('members are users; anything else is refused, and the group stays as it was', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const { body } = await client.send('POST', '/Groups', groupOf({ members: [{ value: id }] }));
     const path = `/Groups/${String(body.id)}`;
     for (const value of [
@@ -63,7 +53,7 @@ describe('RFC 7643 §4.2: groups', () => {
   });
 
   test('adding a member twice, or taking out one who is none, is no new version', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const { body } = await client.send('POST', '/Groups', groupOf({ members: [{ value: id }] }));
     const patch = (operation: object) =>
       client.send('PATCH', `/Groups/${String(body.id)}`, { Operations: [operation] });
@@ -85,7 +75,7 @@ describe('RFC 7643 §4.2: groups', () => {
   });
 
   test('a deleted user is in no group any more', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const { body } = await client.send('POST', '/Groups', groupOf({ members: [{ value: id }] }));
     await client.send('DELETE', `/Users/${id}`);
     const group = await client.send('GET', `/Groups/${String(body.id)}`);

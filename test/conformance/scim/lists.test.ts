@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
-import { core, enterprise, expectError } from './expect-error.ts';
+import { enterprise, expectError } from './expect-error.ts';
 import { scimClient } from './scim-client.ts';
 import type { ScimClient, ScimReply } from './scim-client.ts';
+import { addUser } from './scim-user.ts';
 
 let product: TestProduct;
 let client: ScimClient;
@@ -18,19 +19,6 @@ const connect = async (): Promise<void> => {
   client = await scimClient(product);
 };
 
-let count = 0;
-const userOf = (more: object = {}): object => ({
-  schemas: [`${core}:User`],
-  userName: `person.${++count}@scim.example`,
-  ...more,
-});
-
-async function addUser(more: object = {}): Promise<ScimReply['body'] & { id: string }> {
-  const { status, body } = await client.send('POST', '/Users', userOf(more));
-  assert.equal(status, 201, JSON.stringify(body));
-  return { ...body, id: String(body.id) };
-}
-
 const find = (filter: string): Promise<ScimReply> =>
   client.send('GET', `/Users?filter=${encodeURIComponent(filter)}`);
 
@@ -40,7 +28,7 @@ describe('RFC 7644 §3.4.2: lists', () => {
     await connect();
     for (const [index, title] of ['Beta', 'alpha', 'Gamma'].entries()) {
       product.clock.advance({ seconds: 1 });
-      await addUser({
+      await addUser(client, {
         title,
         externalId: `list-${index}`,
         active: index !== 1,

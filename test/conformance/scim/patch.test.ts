@@ -4,7 +4,8 @@ import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 import { core, enterprise, expectError } from './expect-error.ts';
 import { scimClient } from './scim-client.ts';
-import type { ScimClient, ScimReply } from './scim-client.ts';
+import type { ScimClient } from './scim-client.ts';
+import { addUser } from './scim-user.ts';
 
 let product: TestProduct;
 let client: ScimClient;
@@ -18,19 +19,6 @@ const connect = async (): Promise<void> => {
   client = await scimClient(product);
 };
 
-let count = 0;
-const userOf = (more: object = {}): object => ({
-  schemas: [`${core}:User`],
-  userName: `person.${++count}@scim.example`,
-  ...more,
-});
-
-async function addUser(more: object = {}): Promise<ScimReply['body'] & { id: string }> {
-  const { status, body } = await client.send('POST', '/Users', userOf(more));
-  assert.equal(status, 201, JSON.stringify(body));
-  return { ...body, id: String(body.id) };
-}
-
 describe('RFC 7644 §3.5.2: PATCH', () => {
   before(connect);
   const patch = (id: string, ...operations: unknown[]) =>
@@ -40,7 +28,7 @@ describe('RFC 7644 §3.5.2: PATCH', () => {
     });
 
   test('several operations are done in their order, or none of them', async () => {
-    const { id } = await addUser({ title: 'Before' });
+    const { id } = await addUser(client, { title: 'Before' });
     const reply = await patch(
       id,
       { op: 'replace', path: 'title', value: 'After' },
@@ -52,7 +40,7 @@ describe('RFC 7644 §3.5.2: PATCH', () => {
   });
 
   test('what cannot be is refused with its keyword', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const refusals: [unknown, string][] = [
       [{ op: 'move', path: 'title', value: 'x' }, 'invalidSyntax'],
       [{ path: 'title', value: 'x' }, 'invalidSyntax'],
@@ -86,7 +74,7 @@ describe('RFC 7644 §3.5.2: PATCH', () => {
   });
 
   test('two changes of different attributes at once both hold', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     await Promise.all([
       patch(id, { op: 'add', path: 'title', value: 'Lead' }),
       patch(id, { op: 'add', path: 'preferredLanguage', value: 'fr' }),
@@ -99,7 +87,7 @@ describe('RFC 7644 §3.5.2: PATCH', () => {
   });
 
   test('the answer has the resource where attributes are asked for', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const reply = await client.send('PATCH', `/Users/${id}?attributes=title`, {
       Operations: [{ op: 'add', path: 'title', value: 'Shown' }],
     });

@@ -5,6 +5,7 @@ import type { TestProduct } from '../../support/start-test-product.ts';
 import { core, enterprise, expectError } from './expect-error.ts';
 import { scimClient } from './scim-client.ts';
 import type { ScimClient, ScimReply } from './scim-client.ts';
+import { addUser, userOf } from './scim-user.ts';
 
 let product: TestProduct;
 let client: ScimClient;
@@ -17,19 +18,6 @@ after(() => product.close());
 const connect = async (): Promise<void> => {
   client = await scimClient(product);
 };
-
-let count = 0;
-const userOf = (more: object = {}): object => ({
-  schemas: [`${core}:User`],
-  userName: `person.${++count}@scim.example`,
-  ...more,
-});
-
-async function addUser(more: object = {}): Promise<ScimReply['body'] & { id: string }> {
-  const { status, body } = await client.send('POST', '/Users', userOf(more));
-  assert.equal(status, 201, JSON.stringify(body));
-  return { ...body, id: String(body.id) };
-}
 
 const find = (filter: string): Promise<ScimReply> =>
   client.send('GET', `/Users?filter=${encodeURIComponent(filter)}`);
@@ -48,7 +36,7 @@ describe('RFC 7644 §3.3: creating', () => {
   });
 
   test('a userName that is taken, in any case: 409 uniqueness', async () => {
-    const { userName } = await addUser();
+    const { userName } = await addUser(client);
     const taken = userOf({ userName: String(userName).toUpperCase() });
     expectError(await client.send('POST', '/Users', taken), 409, 'uniqueness');
   });
@@ -84,7 +72,7 @@ describe('RFC 7644 §3.3: creating', () => {
 
   test('an employee whom another source told of is the same person', async () => {
     const personId = await product.addPerson({ employeeNumber: 'SCIM-1', department: 'Sales' });
-    const user = await addUser({ [enterprise]: { employeeNumber: 'SCIM-1' } });
+    const user = await addUser(client, { [enterprise]: { employeeNumber: 'SCIM-1' } });
     assert.equal(user.id, personId);
     assert.equal((user[enterprise] as object & { department?: string }).department, undefined);
     const again = userOf({ [enterprise]: { employeeNumber: 'SCIM-1' } });
@@ -96,7 +84,7 @@ describe('RFC 7644 §3.4.1 and §3.14: reading one, and versions', () => {
   before(connect);
 
   test('the version that the client has already: 304', async () => {
-    const { id } = await addUser();
+    const { id } = await addUser(client);
     const first = await client.send('GET', `/Users/${id}`);
     const etag = first.headers.get('etag') ?? '';
     const again = await client.send('GET', `/Users/${id}`, undefined, { 'If-None-Match': etag });
@@ -104,7 +92,7 @@ describe('RFC 7644 §3.4.1 and §3.14: reading one, and versions', () => {
   });
 
   test('a change of another version than there is: 412, and nothing changes', async () => {
-    const { id } = await addUser({ title: 'One' });
+    const { id } = await addUser(client, { title: 'One' });
     const stale = { 'If-Match': 'W/"1"' };
     const put = (title: string, headers: Record<string, string>) =>
       client.send('PUT', `/Users/${id}`, userOf({ title }), headers);
