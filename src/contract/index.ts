@@ -25,6 +25,7 @@ export * from './person-sources.ts';
 export * from './platforms.ts';
 export * from './programme-announcements.ts';
 export * from './programme-audience.ts';
+export * from './programme-desk.ts';
 export * from './programme-invitations.ts';
 export * from './programme-rules.ts';
 export * from './programme-setup.ts';

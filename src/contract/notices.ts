@@ -29,6 +29,11 @@ export const noticeKinds = [
   'programme-invited',
   'programme-nominated',
   'programme-announced',
+  'nudged-unanswered',
+  'nudged-unmatched',
+  'nudged-over-asked',
+  'nudged-unused',
+  'nudged-untrained',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

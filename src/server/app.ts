@@ -30,6 +30,7 @@ import { createMentorsModule } from './modules/mentors/index.ts';
 import { createMentorshipsModule } from './modules/mentorships/index.ts';
 import { createNotificationsModule } from './modules/notifications/index.ts';
 import { createPeopleModule } from './modules/people/index.ts';
+import { createProgrammeDeskModule } from './modules/programme-desk/index.ts';
 import { createProgrammesModule } from './modules/programmes/index.ts';
 import { createReportsModule } from './modules/reports/index.ts';
 import { createTopicsModule } from './modules/topics/index.ts';
@@ -78,6 +79,7 @@ export async function createProduct(options: {
     createTopicsModule(),
     createMentorsModule(),
     createMentorshipsModule(),
+    createProgrammeDeskModule(),
     createCoursesModule(),
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),
     notifications,

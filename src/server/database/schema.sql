@@ -509,6 +509,7 @@ TABLE mentor_requests
   CREATE INDEX mentor_requests_by_expiry ON mentor_requests USING btree (tenant_id, expires_at) WHERE (state = 'open'::text)
   CREATE INDEX mentor_requests_by_mentee ON mentor_requests USING btree (tenant_id, mentee_id, state)
   CREATE INDEX mentor_requests_by_mentor ON mentor_requests USING btree (tenant_id, mentor_id, state)
+  CREATE INDEX mentor_requests_by_programme ON mentor_requests USING btree (tenant_id, programme_id, state)
   CREATE UNIQUE INDEX mentor_requests_one_open ON mentor_requests USING btree (tenant_id, mentor_registration_id, mentee_id) WHERE (state = 'open'::text)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -588,6 +589,7 @@ TABLE mentorships
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, mentor_request_id)
+  CREATE INDEX mentorships_by_programme ON mentorships USING btree (tenant_id, programme_id, state)
   CREATE INDEX mentorships_taking_a_seat ON mentorships USING btree (tenant_id, mentor_registration_id) WHERE (state <> ALL (ARRAY['closed'::text, 'ended_early'::text]))
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -799,6 +801,23 @@ TABLE programme_invitations
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, programme_id, person_id, role)
   CREATE INDEX programme_invitations_by_person ON programme_invitations USING btree (tenant_id, person_id, state)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE programme_nudges
+  tenant_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  person_id uuid NOT NULL
+  kind text NOT NULL
+  nudged_by uuid
+  nudged_at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['unanswered'::text, 'unmatched'::text, 'over-asked'::text, 'unused'::text, 'untrained'::text])))
+  FOREIGN KEY (tenant_id, nudged_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, programme_id, person_id)
+  CREATE INDEX programme_nudges_by_person ON programme_nudges USING btree (tenant_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -43,6 +43,7 @@ import type { PersonSourcesTable } from './person-sources.ts';
 import type { ProgrammeAnnouncementsTable } from './programme-announcements.ts';
 import type { ProgrammeExposuresTable } from './programme-exposures.ts';
 import type { ProgrammeInvitationsTable } from './programme-invitations.ts';
+import type { ProgrammeNudgesTable } from './programme-nudges.ts';
 import type { ProgrammeOwnersTable } from './programme-owners.ts';
 import type { ProgrammeRulesTable } from './programme-rules.ts';
 import type { ProgrammesTable } from './programmes.ts';
@@ -109,6 +110,7 @@ export interface Tables {
   programme_announcements: ProgrammeAnnouncementsTable;
   programme_exposures: ProgrammeExposuresTable;
   programme_invitations: ProgrammeInvitationsTable;
+  programme_nudges: ProgrammeNudgesTable;
   programme_owners: ProgrammeOwnersTable;
   programme_rules: ProgrammeRulesTable;
   programmes: ProgrammesTable;

@@ -15,6 +15,7 @@ import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when
 import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
 import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when-course-due-nears.ts';
 import { notifyPersonWhenInvited } from './subscribers/notify-person-when-invited.ts';
+import { notifyPersonWhenNudged } from './subscribers/notify-person-when-nudged.ts';
 import { notifyRecipientsWhenAnnounced } from './subscribers/notify-recipients-when-announced.ts';
 
 export interface NotificationsOptions {
@@ -49,6 +50,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenCourseCompleted,
       notifyPersonWhenInvited,
       notifyRecipientsWhenAnnounced,
+      notifyPersonWhenNudged,
       ...notifyMembersOfIntroduction,
       ...notifyMembersOfStages,
       sendNoticeMail(mailer, openUrl),

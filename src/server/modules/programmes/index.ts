@@ -14,4 +14,6 @@ export {
 } from './pair.rules.ts';
 export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';
+export { requireOwnership } from './programme-access.ts';
+export { selectPeopleOf } from './audience.query.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';

@@ -76,6 +76,7 @@ function pictureOf(
       return { kind: 'done' };
     case 'course-due':
     case 'course-reminder':
+    case 'nudged-untrained':
       return { kind: 'course' };
     case 'request-received':
     case 'request-reminder':
@@ -103,6 +104,10 @@ function pictureOf(
     case 'programme-invited':
     case 'programme-nominated':
     case 'programme-announced':
+    case 'nudged-unanswered':
+    case 'nudged-unmatched':
+    case 'nudged-over-asked':
+    case 'nudged-unused':
       return null;
   }
 }

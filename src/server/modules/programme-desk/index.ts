@@ -1,0 +1,2 @@
+export * from './events.ts';
+export { createProgrammeDeskModule } from './programme-desk.module.ts';

@@ -1,0 +1,8 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { protectCount } from './protected-count.rules.ts';
+
+test('one to four people are not told apart; nobody, and five and more, are told', () => {
+  const told = [0, 1, 2, 3, 4, 5, 6, 1000].map(protectCount);
+  assert.deepEqual(told, [0, null, null, null, null, 5, 6, 1000]);
+});

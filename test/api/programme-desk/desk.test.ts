@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import {
+  acceptMentorRequest,
+  endMentorship,
+  exportProgrammeDesk,
+  getProgrammeDesk,
+  listNotices,
+  nudgePeople,
+} from '../../../src/contract/index.ts';
+import type { FunnelStage, ProgrammeDesk, StuckKind } from '../../../src/contract/index.ts';
+import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
+import { activePair, completeMentorCourse, passIntroduction } from '../../support/mentorships.ts';
+import { startTestProduct } from '../../support/start-test-product.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
+
+let product: TestProduct;
+let ownerId: string;
+before(async () => {
+  product = await startTestProduct();
+  ownerId = await product.addPerson();
+});
+after(() => product.close());
+
+const params = () => ({ programmeId: product.programmeId });
+/** Signed in anew each time: the days that pass end sessions. */
+const signInOwner = () => product.signIn(ownerId, ['ld_administrator']);
+const readDesk = async (): Promise<ProgrammeDesk> =>
+  (await signInOwner()).call(getProgrammeDesk, { params: params() });
+const countOf = (desk: ProgrammeDesk, stage: FunnelStage) =>
+  desk.funnel.find((each) => each.stage === stage)?.people;
+async function stuckAt(kind: StuckKind): Promise<string[]> {
+  const found = (await readDesk()).stuck.find((each) => each.kind === kind);
+  return found?.people.map(({ person }) => person.id) ?? [];
+}
+const nudge = async (kind: StuckKind, ...callers: Caller[]) =>
+  (await signInOwner()).call(nudgePeople, {
+    params: params(),
+    body: { kind, personIds: callers.map(({ personId }) => personId) },
+  });
+
+describe('the funnel', () => {
+  test('tells no count from one to four, and moves with what people do', async () => {
+    const empty = await readDesk();
+    assert.equal(countOf(empty, 'registered'), 0);
+    const { registration } = await addMentor(product, { capacity: 5 });
+    const mentees: Caller[] = [];
+    for (let index = 0; index < 4; index++) mentees.push(await addMentee(product));
+    assert.equal(countOf(await readDesk(), 'registered'), null);
+    mentees.push(await addMentee(product));
+    assert.equal(countOf(await readDesk(), 'registered'), 5);
+    assert.equal(countOf(await readDesk(), 'asked'), 0);
+    for (const mentee of mentees) await ask(mentee, registration.id);
+    const desk = await readDesk();
+    assert.equal(countOf(desk, 'asked'), 5);
+    assert.equal(countOf(desk, 'accepted'), 0);
+    assert.equal(desk.supply.looking, 5);
+  });
+
+  test('counts whoever came further in every stage before, and somebody twice in none', async () => {
+    const before = await readDesk();
+    const pair = await activePair(product);
+    const desk = await readDesk();
+    assert.equal(countOf(desk, 'asked'), (countOf(before, 'asked') ?? 0) + 1);
+    assert.equal(countOf(desk, 'active'), null);
+    assert.equal(countOf(desk, 'closed'), 0);
+    const { registration } = await addMentor(product);
+    await ask(pair.mentee, registration.id);
+    assert.equal(countOf(await readDesk(), 'asked'), countOf(desk, 'asked'));
+  });
+});
+
+describe('supply and demand', () => {
+  test('sets free seats beside those who look, of each topic', async () => {
+    await addMentor(product, { topics: ['career-planning'], capacity: 3 });
+    const { topics, supply } = await readDesk();
+    const topic = topics.find(({ topicId }) => topicId === 'career-planning');
+    assert.deepEqual(topic, {
+      topicId: 'career-planning',
+      mentors: 1,
+      freeSeats: 3,
+      looking: 0,
+    });
+    assert.ok(supply.freeSeats <= supply.seats);
+  });
+});
+
+describe('who is stuck', () => {
+  test('a mentor who has not answered, until the answer', async () => {
+    const { caller: mentor, registration } = await addMentor(product);
+    const mentee = await addMentee(product);
+    assert.ok((await stuckAt('unmatched')).includes(mentee.personId));
+    assert.ok((await stuckAt('unused')).includes(mentor.personId));
+    const request = await ask(mentee, registration.id);
+    assert.ok((await stuckAt('unanswered')).includes(mentor.personId));
+    assert.ok(!(await stuckAt('unmatched')).includes(mentee.personId));
+    assert.ok(!(await stuckAt('unused')).includes(mentor.personId));
+    await mentor.call(acceptMentorRequest, { params: { id: request.id } });
+    assert.ok(!(await stuckAt('unanswered')).includes(mentor.personId));
+    assert.ok(!(await stuckAt('unmatched')).includes(mentee.personId));
+    assert.ok((await stuckAt('untrained')).includes(mentor.personId));
+    await completeMentorCourse(product, mentor);
+    assert.ok(!(await stuckAt('untrained')).includes(mentor.personId));
+  });
+
+  test('a mentor asked by more than there are seats', async () => {
+    const { caller: mentor, registration } = await addMentor(product, { capacity: 1 });
+    await ask(await addMentee(product), registration.id);
+    assert.ok(!(await stuckAt('over-asked')).includes(mentor.personId));
+    await ask(await addMentee(product), registration.id);
+    assert.ok((await stuckAt('over-asked')).includes(mentor.personId));
+  });
+
+  test('a mentee looks again once the mentorship has ended early', async () => {
+    const { caller: mentor, registration } = await addMentor(product);
+    const mentee = await addMentee(product);
+    const request = await ask(mentee, registration.id);
+    const accepted = await mentor.call(acceptMentorRequest, { params: { id: request.id } });
+    await mentee.call(endMentorship, { params: { id: accepted.mentorshipId ?? '' } });
+    // That somebody said no is told nobody before the introduction is over.
+    assert.ok(!(await stuckAt('unmatched')).includes(mentee.personId));
+    await passIntroduction(product);
+    assert.ok((await stuckAt('unmatched')).includes(mentee.personId));
+  });
+});
+
+describe('a nudge', () => {
+  const titles = async (caller: Caller): Promise<string[]> => {
+    await product.drainJobs();
+    const { notices } = await caller.call(listNotices);
+    return notices.map(({ kind }) => kind);
+  };
+
+  test('reaches who is stuck there, once a week, and nobody else', async () => {
+    const mentee = await addMentee(product);
+    const { caller: mentor } = await addMentor(product);
+    assert.deepEqual(await nudge('unmatched', mentee, mentor), { nudged: 1 });
+    assert.deepEqual(await titles(mentee), ['nudged-unmatched']);
+    assert.ok(!(await titles(mentor)).includes('nudged-unmatched'));
+    assert.deepEqual(await nudge('unmatched', mentee), { nudged: 0 });
+    const found = (await readDesk()).stuck.find(({ kind }) => kind === 'unmatched');
+    const row = found?.people.find(({ person }) => person.id === mentee.personId);
+    assert.equal(
+      new Date(row?.nudgeFrom ?? 0).getTime(),
+      product.clock.now().getTime() + 7 * 24 * 60 * 60 * 1000,
+    );
+    product.clock.advance({ days: 7 });
+    assert.deepEqual(await nudge('unmatched', mentee), { nudged: 1 });
+  });
+
+  test('of two owners at once is sent by one', async () => {
+    const mentee = await addMentee(product);
+    const both = await Promise.all([nudge('unmatched', mentee), nudge('unmatched', mentee)]);
+    assert.equal(
+      both.reduce((sum, { nudged }) => sum + nudged, 0),
+      1,
+    );
+    assert.deepEqual(await titles(mentee), ['nudged-unmatched']);
+  });
+});
+
+describe('the desk is the owner’s', () => {
+  test('another owner finds nothing there', async () => {
+    const other = await product.signIn(await product.addPerson(), ['programme_owner']);
+    const body = { kind: 'unmatched' as const, personIds: [other.personId] };
+    const answers = await Promise.all([
+      other.ask(getProgrammeDesk, { params: params() }),
+      other.ask(nudgePeople, { params: params(), body }),
+      other.ask(exportProgrammeDesk, { params: params(), query: { language: 'en' } }),
+    ]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [404, 404, 404],
+    );
+  });
+
+  test('the export tells states and counts of everybody, and nothing that anybody wrote', async () => {
+    const { registration } = await addMentor(
+      product,
+      { capacity: 3, about: 'CANARY of a mentor, long enough to be taken as an offer here.' },
+      { familyName: 'Zwart', email: 'zwart@example.com' },
+    );
+    await ask(await addMentee(product), registration.id);
+    const csv = await (
+      await signInOwner()
+    ).call(exportProgrammeDesk, {
+      params: params(),
+      query: { language: 'en' },
+    });
+    const line = csv.split('\r\n').find((each) => each.includes('zwart@example.com'));
+    assert.equal(line, 'Sam Zwart,zwart@example.com,,,Mentor,Published,3,0,1,0,0');
+    for (const word of ['CANARY', motivation, 'Speaking up', 'Someone who listens']) {
+      assert.ok(!csv.includes(word), word);
+    }
+    assert.ok(!JSON.stringify(await readDesk()).includes('CANARY'));
+  });
+});
