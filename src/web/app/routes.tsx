@@ -59,6 +59,9 @@ const WizardPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/programme-setup/people-page.tsx')).PeoplePage,
 }));
+const ProgrammeDeskPage = lazy(async () => ({
+  default: (await import('../features/programme-desk/programme-desk-page.tsx')).ProgrammeDeskPage,
+}));
 const TrackingPage = lazy(async () => ({
   default: (await import('../features/tracking/tracking-page.tsx')).TrackingPage,
 }));
@@ -103,6 +106,9 @@ export function AppRoutes(): JSX.Element {
       {isOwner && <Route path="programme-setup" element={<SetupPage />} />}
       {isOwner && <Route path="programme-setup/:programmeId" element={<WizardPage />} />}
       {isOwner && <Route path="programme-setup/:programmeId/people" element={<PeoplePage />} />}
+      {isOwner && (
+        <Route path="programme-setup/:programmeId/desk" element={<ProgrammeDeskPage />} />
+      )}
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}

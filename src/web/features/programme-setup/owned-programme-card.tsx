@@ -58,6 +58,11 @@ export function OwnedProgrammeCard({ programme }: { readonly programme: Owned })
         {isDraft ? t('list.draftOf', { date: format.relative(programme.updatedAt) }) : taking}
       </Text>
       <div className={styles.actions}>
+        {!isDraft && (
+          <LinkButton to={`${settings}/desk`} appearance="primary">
+            {t('list.desk')}
+          </LinkButton>
+        )}
         <LinkButton to={settings} appearance={isDraft ? 'primary' : 'secondary'}>
           {t(isDraft ? 'list.continue' : 'list.change')}
         </LinkButton>

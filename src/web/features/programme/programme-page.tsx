@@ -110,6 +110,9 @@ function OwnerActions({ page: { programme } }: { readonly page: Shown }): JSX.El
   return (
     <>
       <ProgrammeStateBadge state={programme.state} />
+      {programme.state !== 'draft' && (
+        <LinkButton to={`/programme-setup/${programme.id}/desk`}>{t('owner.desk')}</LinkButton>
+      )}
       <LinkButton to={`/programme-setup/${programme.id}`}>{t('owner.setup')}</LinkButton>
       {programme.state !== 'draft' && (
         <LinkButton to={`/programme-setup/${programme.id}/people`}>{t('owner.people')}</LinkButton>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { exportCompletions } from '../../../contract/index.ts';
 import { useEndpointChange } from '../../lib/use-endpoint.ts';
 import type { queryOf } from './completion-filter.ts';
-import { downloadFile, makeCsvFile } from './csv-file.ts';
+import { downloadFile, makeCsvFile } from '../../lib/csv-file.ts';
 
 const useStyles = makeStyles({
   export: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
