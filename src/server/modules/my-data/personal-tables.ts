@@ -14,6 +14,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   evaluations: ['person_id'],
   course_enrolments: ['person_id'],
   lms_scores: ['person_id'],
+  programme_nudges: ['person_id'],
   notices: ['person_id'],
 };
 

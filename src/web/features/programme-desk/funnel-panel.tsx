@@ -52,7 +52,7 @@ export function FunnelPanel({ funnel }: { readonly funnel: ProgrammeDesk['funnel
     ...funnel.filter(({ stage }) => stage !== 'invited').map(({ people }) => drawn(people)),
   );
   return (
-    <Section title={t('funnel.title')} lead={t('funnel.lead', { count: smallestToldCount })}>
+    <Section title={t('funnel.title')} lead={t('funnel.lead')}>
       <Panel>
         {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari forgets that a list without markers is one */}
         <ol role="list" className={styles.list} aria-label={t('funnel.title')}>

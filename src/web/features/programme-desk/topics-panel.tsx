@@ -26,7 +26,7 @@ const shownAtFirst = 8;
 
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed' },
-  topic: { width: '52%' },
+  topic: { width: '56%' },
   cell: { height: 'auto', paddingBlock: tokens.spacingVerticalS, verticalAlign: 'top' },
   words: { overflowWrap: 'anywhere', display: 'block' },
   figure: { fontVariantNumeric: 'tabular-nums' },
@@ -70,7 +70,9 @@ export function TopicsPanel({ topics }: { readonly topics: ProgrammeDesk['topics
                       </Badge>
                     )}
                   </TableCell>
-                  <TableCell className={styles.cell}>{countWords(topic.looking)}</TableCell>
+                  <TableCell className={styles.cell}>
+                    <span className={styles.figure}>{countWords(topic.looking)}</span>
+                  </TableCell>
                   <TableCell className={styles.cell}>
                     <span className={styles.figure}>{number(topic.freeSeats)}</span>
                   </TableCell>
