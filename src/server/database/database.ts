@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Transaction as KyselyTransaction } from 'kysely';
 import type { Logger } from '../kernel/logger.ts';
 import { openEmbeddedStore } from './embedded-store.ts';
 import { migrate } from './migrate.ts';
 import { openPostgresqlStore } from './postgresql-store.ts';
+import { ScopedDialect } from './scoped-dialect.ts';
 import type { SqlStore } from './sql-store.ts';
 import type { Tables } from './tables/index.ts';
 
@@ -21,7 +22,7 @@ export interface Database {
 export function databaseOn(store: SqlStore): Database {
   return {
     store,
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: store.pool }) }),
+    kysely: new Kysely<Tables>({ dialect: new ScopedDialect(store) }),
     close: () => store.close(),
   };
 }

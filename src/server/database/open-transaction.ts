@@ -1,10 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const open = new AsyncLocalStorage<true>();
+/** Under which role, and in whose rows. */
+export interface TransactionScope {
+  readonly role: 'mentorklik_app' | 'mentorklik_router';
+  /** An id, or empty for no organisation: it stands in the statement as it is. */
+  readonly tenantId: string;
+}
 
-/** Runs `work` knowing that a transaction is open around it. */
-export function insideTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-  return open.run(true, work);
+const open = new AsyncLocalStorage<TransactionScope>();
+
+/** Runs `work` knowing that a transaction of this scope is open around it. */
+export function insideTransaction<Result>(
+  scope: TransactionScope,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return open.run(scope, work);
+}
+
+/** @throws Error where nobody has said whose the transaction is */
+export function scopeOfTransaction(): TransactionScope {
+  const scope = open.getStore();
+  if (!scope) throw new Error('Transactions are opened by withTransaction only.');
+  return scope;
 }
 
 /**

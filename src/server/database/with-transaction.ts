@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { isId } from '../kernel/ids.ts';
 import type { Database, Transaction } from './database.ts';
 import { insideTransaction, refuseInsideTransaction } from './open-transaction.ts';
+import type { TransactionScope } from './open-transaction.ts';
 
 /** Serialization failure and deadlock (PostgreSQL appendix A): the same work may be tried again. */
 const retryable = new Set(['40001', '40P01']);
@@ -12,20 +14,14 @@ function isRetryable(error: unknown): boolean {
 
 async function openTransaction<Result>(
   database: Database,
-  role: string,
-  tenantId: string,
+  scope: TransactionScope,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   refuseInsideTransaction();
+  // The driver sends it as it stands.
+  if (scope.tenantId !== '' && !isId(scope.tenantId)) throw new Error('That is no organisation.');
   return tryAgain(() =>
-    insideTransaction(() =>
-      database.kysely.transaction().execute(async (transaction) => {
-        await sql`select set_config('role', ${role}, true), set_config('app.tenant_id', ${tenantId}, true)`.execute(
-          transaction,
-        );
-        return work(transaction);
-      }),
-    ),
+    insideTransaction(scope, () => database.kysely.transaction().execute(work)),
   );
 }
 
@@ -51,7 +47,7 @@ export function withTransaction<Result>(
   tenantId: string,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return openTransaction(database, 'mentorklik_app', tenantId, work);
+  return openTransaction(database, { role: 'mentorklik_app', tenantId }, work);
 }
 
 /**
@@ -62,7 +58,7 @@ export function withRouting<Result>(
   database: Database,
   read: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return openTransaction(database, 'mentorklik_router', '', read);
+  return openTransaction(database, { role: 'mentorklik_router', tenantId: '' }, read);
 }
 
 /**

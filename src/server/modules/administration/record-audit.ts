@@ -16,17 +16,7 @@ export interface AuditEntry {
  */
 export async function recordAudit(work: Work, entry: AuditEntry): Promise<void> {
   const { db, tenantId, now, actorId } = work;
-  await db
-    .insertInto('audit_heads')
-    .values({ tenant_id: tenantId, sequence: 0, hash: Buffer.alloc(32) })
-    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
-    .execute();
-  const head = await db
-    .selectFrom('audit_heads')
-    .select(['sequence', 'hash'])
-    .where('tenant_id', '=', tenantId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const head = (await lockHead(work)) ?? (await makeHead(work));
   const row = {
     tenant_id: tenantId,
     sequence: head.sequence + 1,
@@ -39,14 +29,39 @@ export async function recordAudit(work: Work, entry: AuditEntry): Promise<void> 
   };
   const hash = hashAuditRow(head.hash, { ...row, details: entry.details ?? {} });
   await db
-    .insertInto('audit_log')
-    .values({ ...row, previous_hash: head.hash, hash })
-    .execute();
-  await db
+    .with('appended', (also) =>
+      also.insertInto('audit_log').values({ ...row, previous_hash: head.hash, hash }),
+    )
     .updateTable('audit_heads')
     .set({ sequence: row.sequence, hash })
     .where('tenant_id', '=', tenantId)
     .execute();
+}
+
+interface AuditHead {
+  readonly sequence: number;
+  readonly hash: Buffer;
+}
+
+function lockHead({ db, tenantId }: Work): Promise<AuditHead | undefined> {
+  return db
+    .selectFrom('audit_heads')
+    .select(['sequence', 'hash'])
+    .where('tenant_id', '=', tenantId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Begins the organisation's chain; of two who do so at once the second goes on after the first. */
+async function makeHead(work: Work): Promise<AuditHead> {
+  await work.db
+    .insertInto('audit_heads')
+    .values({ tenant_id: work.tenantId, sequence: 0, hash: Buffer.alloc(32) })
+    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
+    .execute();
+  const head = await lockHead(work);
+  if (!head) throw new Error('The audit log has no end to add to.');
+  return head;
 }
 
 /** What a row's hash covers, whichever driver read it. */
