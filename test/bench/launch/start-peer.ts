@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LtiPlatform } from '../../support/lti-platform.ts';
 import type { BenchContext } from '../support/benchmark.ts';
 import { installPeer } from './install-peer.ts';
-import { readCount } from './read-count.ts';
+import { runStatement } from './run-statement.ts';
 import type { PeerSettings } from './serve-peer.ts';
 import type { Tool } from './tool.ts';
 
@@ -41,13 +41,17 @@ export async function startPeer(context: BenchContext, platform: LtiPlatform): P
     pid,
     loginUrl: `${url}/login`,
     targetLinkUri: `${url}/`,
+    databaseUrl,
     proofOf: (location) => new URL(location, url).searchParams.get('ltik'),
     async enter(location, cookies) {
       const page = await fetch(new URL(location, url), { headers: { Cookie: cookies } });
       if (!page.ok) throw new Error(`The peer answers ${page.status}: ${await page.text()}`);
       await page.text();
     },
-    countPeople: () =>
-      readCount(databaseUrl, 'select count(distinct "user")::int as count from idtokens'),
+    async countPeople() {
+      const count = 'select count(distinct "user")::int as count from idtokens';
+      const [row] = await runStatement(databaseUrl, count);
+      return Number(row?.count);
+    },
   };
 }

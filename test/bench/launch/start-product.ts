@@ -1,7 +1,7 @@
 import type { LtiPlatform } from '../../support/lti-platform.ts';
 import type { BenchContext } from '../support/benchmark.ts';
 import { startBenchProduct } from '../support/start-bench-product.ts';
-import { readCount } from './read-count.ts';
+import { runStatement } from './run-statement.ts';
 import type { Tool } from './tool.ts';
 
 /** Starts the product, registered at the platform by its registration link. */
@@ -22,6 +22,7 @@ export async function startProduct(
     pid,
     loginUrl: `${url}/lti/login`,
     targetLinkUri: `${url}/`,
+    databaseUrl,
     proofOf: ticketOf,
     async enter(location) {
       const exchange = await fetch(`${url}/api/sessions`, {
@@ -32,11 +33,13 @@ export async function startProduct(
       if (exchange.status !== 201) throw new Error(`The ticket: ${await exchange.text()}`);
       await exchange.json();
     },
-    countPeople: () =>
-      readCount(
+    async countPeople() {
+      const [row] = await runStatement(
         databaseUrl,
         `select set_config('app.tenant_id', '${tenantId}', false);
          select count(*)::int as count from person_accounts where kind = 'lti'`,
-      ),
+      );
+      return Number(row?.count);
+    },
   };
 }

@@ -9,6 +9,7 @@ export interface Tool {
   proofOf(location: string): string | null;
   /** Goes on from that redirect until the person has a session that was used or handed out. */
   enter(location: string, cookies: string): Promise<void>;
+  readonly databaseUrl: string;
   /** How many people the tool has come to know by launches. */
   countPeople(): Promise<number>;
 }
