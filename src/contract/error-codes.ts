@@ -25,6 +25,8 @@ export const errorCodes = [
   'mentorship-ended',
   'programme-incomplete',
   'mentorship-moved-on',
+  'group-full',
+  'group-not-joinable',
   'record-store-unreachable',
   'deployment-taken',
   'unexpected',

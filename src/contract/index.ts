@@ -10,6 +10,7 @@ export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
 export * from './evaluations.ts';
+export * from './groups.ts';
 export * from './home.ts';
 export * from './introductions.ts';
 export * from './mentee-intakes.ts';

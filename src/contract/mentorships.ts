@@ -5,6 +5,10 @@ import { mentorshipRoleSchema, mentorshipStateSchema } from './vocabulary.ts';
 
 /** What a member can do next in a mentorship; the web app has words and a way for each kind. */
 export const mentorshipStepKinds = [
+  'await-members',
+  'begin-or-wait',
+  'await-lead',
+  'stay-or-leave',
   'propose-conversation',
   'choose-time',
   'await-time',
@@ -37,6 +41,8 @@ export const mentorshipSchema = z.object({
   programmeName: z.string(),
   state: mentorshipStateSchema,
   myRole: mentorshipRoleSchema,
+  /** What it is called, of a group; null: it is called by its members. */
+  groupTitle: z.string().nullable(),
   members: z.array(z.object({ person: personCardSchema, role: mentorshipRoleSchema })),
   /** The mentor's offer that it came from, with which another can be begun. */
   registrationId: idSchema.nullable(),

@@ -34,6 +34,22 @@ export const noticeKinds = [
   'nudged-over-asked',
   'nudged-unused',
   'nudged-untrained',
+  'group-invited',
+  'group-asked',
+  'group-request-reminder',
+  'group-accepted',
+  'group-declined',
+  'group-invitation-declined',
+  'group-joined',
+  'group-formed',
+  'group-left',
+  'group-short',
+  'group-lost-lead',
+  'group-needs-lead',
+  'group-found-lead',
+  'group-went-on',
+  'group-enrolment-ended',
+  'group-called-off',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -5,8 +5,6 @@ import { audienceSchema } from './programme-audience.ts';
 import { pairObstacleSchema, programmeRulesSchema } from './programme-rules.ts';
 import { programmeResourceSchema } from './programmes.ts';
 import {
-  offeredFormats,
-  offeredTemplates,
   programmeFormatSchema,
   programmeStateSchema,
   programmeTemplateSchema,
@@ -20,9 +18,7 @@ export const programmeSettingsSchema = z
     name: freeText(120),
     mission: freeText(2000),
     guide: freeText(10_000),
-    format: programmeFormatSchema.refine((format) => offeredFormats.includes(format), {
-      message: 'No programme can be set up in this format yet.',
-    }),
+    format: programmeFormatSchema,
     sponsor: z.object({ name: freeText(120), message: freeText(4000) }),
     roleNames: z.object({ mentor: roleName, mentee: roleName }),
     opensOn: z.iso.date().nullable(),
@@ -91,11 +87,7 @@ export const createProgramme = defineEndpoint({
   method: 'POST',
   path: '/api/programmes',
   permission: 'programme_owner',
-  body: z.object({
-    template: programmeTemplateSchema.refine((template) => offeredTemplates.includes(template), {
-      message: 'No programme can be set up from this template yet.',
-    }),
-  }),
+  body: z.object({ template: programmeTemplateSchema }),
   response: ownedProgrammeSchema,
   status: 201,
 });

@@ -33,6 +33,8 @@ export const programmeSchema = z.object({
   /** What people register in it as, and who asks whom: null where they join groups instead. */
   registersAs: z.enum(['mentor', 'peer']).nullable(),
   asks: z.enum(['mentee-asks-mentor', 'peer-asks-peer']).nullable(),
+  /** Whether people come together in groups. */
+  gathers: z.boolean(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 

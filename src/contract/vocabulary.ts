@@ -43,6 +43,7 @@ export const declineReasonSchema = z.enum(declineReasons);
 export type DeclineReason = z.infer<typeof declineReasonSchema>;
 
 export const mentorshipStates = [
+  'gathering',
   'introduction',
   'agreement',
   'active',
@@ -72,15 +73,6 @@ export const programmeFormats = [
 export const programmeFormatSchema = z.enum(programmeFormats);
 export type ProgrammeFormat = z.infer<typeof programmeFormatSchema>;
 
-/** Those that a programme can be set up in: groups have no way to gather yet. */
-export const offeredFormats: readonly ProgrammeFormat[] = [
-  'one_to_one',
-  'peer',
-  'reverse',
-  'situational',
-  'buddy',
-];
-
 /** What a programme was set up from. */
 export const programmeTemplates = [
   'general',
@@ -98,10 +90,13 @@ export const programmeTemplates = [
 export const programmeTemplateSchema = z.enum(programmeTemplates);
 export type ProgrammeTemplate = z.infer<typeof programmeTemplateSchema>;
 
-/** Those whose format can be set up. */
-export const offeredTemplates: readonly ProgrammeTemplate[] = programmeTemplates.filter(
-  (template) => template !== 'group_circle',
-);
+/**
+ * How people come into a group: by themselves, by asking whoever leads it, or only when they are
+ * invited.
+ */
+export const groupWaysIn = ['open', 'asking', 'invited'] as const;
+export const groupWayInSchema = z.enum(groupWaysIn);
+export type GroupWayIn = z.infer<typeof groupWayInSchema>;
 
 export const programmeStates = ['draft', 'open', 'running', 'closed'] as const;
 export const programmeStateSchema = z.enum(programmeStates);

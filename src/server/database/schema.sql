@@ -126,6 +126,57 @@ TABLE evaluations
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE group_requests
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  role text NOT NULL
+  kind text NOT NULL
+  state text NOT NULL
+  words text NOT NULL
+  made_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  reminded_at timestamp with time zone
+  answered_at timestamp with time zone
+  CHECK ((kind = ANY (ARRAY['join'::text, 'invitation'::text])))
+  CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'peer'::text, 'facilitator'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+  FOREIGN KEY (tenant_id, made_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES groups(tenant_id, mentorship_id)
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX group_requests_by_expiry ON group_requests USING btree (tenant_id, expires_at) WHERE (state = 'open'::text)
+  CREATE INDEX group_requests_by_person ON group_requests USING btree (tenant_id, person_id, state)
+  CREATE UNIQUE INDEX group_requests_one_open ON group_requests USING btree (tenant_id, mentorship_id, person_id) WHERE (state = 'open'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE groups
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  title text NOT NULL
+  theme text NOT NULL
+  topics text[] NOT NULL
+  size_from integer NOT NULL
+  size_to integer NOT NULL
+  joins_until date
+  way_in text NOT NULL
+  opened_by uuid NOT NULL
+  short_since timestamp with time zone
+  asked_at timestamp with time zone
+  CHECK ((size_from <= size_to))
+  CHECK ((size_from > 0))
+  CHECK ((way_in = ANY (ARRAY['open'::text, 'asking'::text, 'invited'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, opened_by) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, mentorship_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE introduction_answers
   tenant_id uuid NOT NULL
   mentorship_id uuid NOT NULL
@@ -547,7 +598,11 @@ TABLE mentorship_members
   person_id uuid NOT NULL
   role text NOT NULL
   left_at timestamp with time zone
+  joined_at timestamp with time zone NOT NULL
+  mentor_registration_id uuid
+  stays_at timestamp with time zone
   CHECK ((role = ANY (ARRAY['mentor'::text, 'mentee'::text, 'peer'::text, 'facilitator'::text])))
+  FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, mentorship_id, person_id)
@@ -583,7 +638,7 @@ TABLE mentorships
   state_since timestamp with time zone NOT NULL
   ends_on date
   paused_until date
-  CHECK ((state = ANY (ARRAY['introduction'::text, 'agreement'::text, 'active'::text, 'paused'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
+  CHECK ((state = ANY (ARRAY['gathering'::text, 'introduction'::text, 'agreement'::text, 'active'::text, 'paused'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
   FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_request_id) REFERENCES mentor_requests(tenant_id, id)
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)

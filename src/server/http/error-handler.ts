@@ -26,6 +26,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'mentorship-ended': 409,
   'programme-incomplete': 422,
   'mentorship-moved-on': 409,
+  'group-full': 409,
+  'group-not-joinable': 409,
   'record-store-unreachable': 502,
   'deployment-taken': 409,
   unexpected: 500,

@@ -3,13 +3,15 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mentorship } from '../../contract/index.ts';
 
-const steps = ['introduction', 'agreement', 'active', 'closed'] as const;
+const stepsOfPair = ['introduction', 'agreement', 'active', 'closed'] as const;
+const stepsOfGroup = ['gathering', 'agreement', 'active', 'closed'] as const;
 
 /** Where a mentorship stands, as the number of its step; an early end stands at the last. */
 function stepOf(state: Mentorship['state']): number {
   if (state === 'closing' || state === 'paused') return 2;
-  if (state === 'ended_early') return 3;
-  return steps.indexOf(state);
+  if (state === 'ended_early' || state === 'closed') return 3;
+  if (state === 'active') return 2;
+  return state === 'agreement' ? 1 : 0;
 }
 
 const useStyles = makeStyles({
@@ -60,6 +62,7 @@ export function MentorshipTimeline({
   const styles = useStyles();
   const { t } = useTranslation();
   const at = stepOf(mentorship.state);
+  const steps = mentorship.groupTitle === null ? stepsOfPair : stepsOfGroup;
   return (
     <ol className={styles.line} aria-label={t('timeline')}>
       {steps.map((step, index) => (

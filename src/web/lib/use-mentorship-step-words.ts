@@ -29,6 +29,10 @@ function partOf(kind: MentorshipStep['kind']): string | null {
     case 'evaluate':
     case 'look-back':
       return 'closing';
+    case 'await-members':
+    case 'begin-or-wait':
+    case 'await-lead':
+    case 'stay-or-leave':
     case 'take-course':
     case 'rest':
     case 'move-on':

@@ -58,7 +58,33 @@ export function validInputs(ids: {
 }): Readonly<Record<string, ValidInput>> {
   const { programmeId, registrationId } = ids;
   const programme = { params: { programmeId } };
+  const group = {
+    settings: {
+      title: 'Leading without authority',
+      theme: 'Six conversations.',
+      topics: ['giving-feedback'],
+      size: { from: 3, to: 6 },
+      joinsUntil: '2026-05-31',
+      wayIn: 'asking',
+    },
+  };
   return {
+    listGroups: programme,
+    openGroup: { ...programme, body: { ...group, as: 'mentor' } },
+    getGroup: some(),
+    changeGroup: { ...some(), body: group },
+    joinGroup: { ...some(), body: { words: 'I would like to come.' } },
+    leaveGroup: some(),
+    stayInGroup: some(),
+    beginGroup: some(),
+    callOffGroup: some(),
+    listGroupCandidates: { ...some(), query: { role: 'peer', search: 'Sam' } },
+    inviteToGroup: {
+      ...some(),
+      body: { personIds: [randomUUID()], role: 'peer', words: 'Come along.' },
+    },
+    listGroupRequests: {},
+    answerGroupRequest: { params: { id: randomUUID(), answer: 'accept' } },
     startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
     endSession: {},
     getMe: {},

@@ -14,7 +14,7 @@ import type { ImportedPerson, ProgrammePreview } from '../../../src/contract/ind
 import { isInAudience } from '../../../src/server/modules/programmes/audience.rules.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { publishProgramme, save } from './settings.ts';
+import { publishProgramme, save } from '../../support/programme-settings.ts';
 
 let product: TestProduct;
 let owner: Caller;

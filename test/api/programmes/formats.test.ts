@@ -9,7 +9,7 @@ import {
 import { addMentor, ask, motivation } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { publishProgramme } from './settings.ts';
+import { publishProgramme } from '../../support/programme-settings.ts';
 
 let product: TestProduct;
 let owner: Caller;

@@ -17,7 +17,7 @@ import {
 import { addMentor } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { publishProgramme } from './settings.ts';
+import { publishProgramme } from '../../support/programme-settings.ts';
 
 let product: TestProduct;
 before(async () => {

@@ -14,7 +14,8 @@ import {
   listMentorRequests,
   listOwnedProgrammes,
   listProgrammes,
-  offeredTemplates,
+  programmeFormats,
+  programmeTemplates,
   saveProgrammeSettings,
   setInformalMentoring,
 } from '../../../src/contract/index.ts';
@@ -23,7 +24,7 @@ import { getProgrammeAt } from '../../../src/server/modules/programmes/index.ts'
 import { addMentor, ask, motivation } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { publishProgramme, save, trySave } from './settings.ts';
+import { publishProgramme, save, trySave } from '../../support/programme-settings.ts';
 
 let product: TestProduct;
 before(async () => {
@@ -42,7 +43,7 @@ const employee = async (): Promise<Caller> => product.signIn(await product.addPe
 
 describe('a draft', () => {
   test('begins from every template, with words and rules, owned by whoever begins it', async () => {
-    for (const template of offeredTemplates) {
+    for (const template of programmeTemplates) {
       const draft = await owner.call(createProgramme, { body: { template } });
       assert.equal(draft.state, 'draft');
       assert.equal(draft.template, template);
@@ -97,15 +98,11 @@ describe('a draft', () => {
     assert.deepEqual(new Set(read.settings.ownerIds), new Set([owner.personId, other]));
   });
 
-  test('is not begun in a format whose groups cannot gather', async () => {
-    const circle = { body: { template: 'group_circle' as const } };
-    assert.equal((await owner.ask(createProgramme, circle)).problem?.code, 'invalid-input');
+  test('is begun in every format, those of groups too', async () => {
     const { id } = await owner.call(createProgramme, { body: { template: 'general' } });
-    const { problem } = await trySave(owner, id, { format: 'team' });
-    assert.deepEqual(
-      problem?.issues?.map(({ path }) => path),
-      ['body.settings.format'],
-    );
+    for (const format of programmeFormats) {
+      assert.equal((await save(owner, id, { format })).settings.format, format);
+    }
   });
 
   test('is seen by its owners and administrators only, and may be thrown away', async () => {

@@ -8,6 +8,8 @@ import type { CourseAnswersTable } from './course-answers.ts';
 import type { CourseEnrolmentsTable } from './course-enrolments.ts';
 import type { CourseUnitProgressTable } from './course-unit-progress.ts';
 import type { EvaluationsTable } from './evaluations.ts';
+import type { GroupRequestsTable } from './group-requests.ts';
+import type { GroupsTable } from './groups.ts';
 import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
@@ -75,6 +77,8 @@ export interface Tables {
   course_enrolments: CourseEnrolmentsTable;
   course_unit_progress: CourseUnitProgressTable;
   evaluations: EvaluationsTable;
+  group_requests: GroupRequestsTable;
+  groups: GroupsTable;
   introduction_answers: IntroductionAnswersTable;
   introductions: IntroductionsTable;
   lms_content_selections: LmsContentSelectionsTable;

@@ -6,4 +6,7 @@ export interface MentorshipMembersTable {
   person_id: string;
   role: string;
   left_at: Date | null;
+  joined_at: Date;
+  mentor_registration_id: string | null;
+  stays_at: Date | null;
 }

@@ -5,12 +5,20 @@ import { makeReady } from './make-ready.ts';
 import { openIntroduction } from './introductions/open-introduction.ts';
 import { firstState } from './mentorship-machine.ts';
 import { planOf } from './mentorship-plan.ts';
-import { lockMentorship } from './mentorships.store.ts';
+import { insertMember, lockMentorship } from './mentorships.store.ts';
+
+/** Somebody who is in it from the beginning. */
+interface NewMember {
+  readonly personId: string;
+  readonly role: MentorshipRole;
+  /** Whose seat they give as a mentor of a group. */
+  readonly registrationId?: string | null;
+}
 
 /** Who comes together, and where from. */
 export interface NewMentorship {
   readonly programmeId: string;
-  readonly members: readonly { readonly personId: string; readonly role: MentorshipRole }[];
+  readonly members: readonly NewMember[];
   /** The registration whose seat was taken for it. */
   readonly registrationId: string | null;
   readonly requestId: string | null;
@@ -23,7 +31,7 @@ export interface NewMentorship {
 export async function beginMentorship(work: Work, given: NewMentorship): Promise<string> {
   const id = newId(work.now);
   const plan = await planOf(work, { programmeId: given.programmeId, createdAt: work.now });
-  const state = firstState(plan);
+  const state = firstState({ ...plan, isGroup: plan.gathering !== null });
   await work.db
     .insertInto('mentorships')
     .values({
@@ -37,17 +45,9 @@ export async function beginMentorship(work: Work, given: NewMentorship): Promise
       created_at: work.now,
     })
     .execute();
-  await work.db
-    .insertInto('mentorship_members')
-    .values(
-      given.members.map(({ personId, role }) => ({
-        tenant_id: work.tenantId,
-        mentorship_id: id,
-        person_id: personId,
-        role,
-      })),
-    )
-    .execute();
+  for (const { personId, role, registrationId = null } of given.members) {
+    await insertMember(work, id, { personId, role, registrationId });
+  }
   await work.db
     .insertInto('mentorship_transitions')
     .values({
@@ -60,6 +60,6 @@ export async function beginMentorship(work: Work, given: NewMentorship): Promise
     })
     .execute();
   if (state === 'introduction') await openIntroduction(work, id);
-  else await makeReady(work, await lockMentorship(work, id));
+  else if (state === 'agreement') await makeReady(work, await lockMentorship(work, id));
   return id;
 }

@@ -49,6 +49,18 @@ export const MentorshipEnded = defineEvent(
   }),
 );
 
+/** As many as were planned have come, or those who lead begin with fewer. */
+export const GroupFormed = defineEvent('GroupFormed', mentorship);
+/** Everybody stays in a group that has become smaller than planned. */
+export const GroupWentOn = defineEvent('GroupWentOn', mentorship);
+/** Nobody leads the group any more: the programme's owner finds another. */
+export const GroupLostLead = defineEvent('GroupLostLead', mentorship);
+/** The time to join is over, and the group has not begun. */
+export const GroupEnrolmentEnded = defineEvent(
+  'GroupEnrolmentEnded',
+  mentorship.extend({ leadIds: z.array(z.string()) }),
+);
+
 const toOneMember = mentorship.extend({ personId: z.string() });
 
 /** A member proposed times for the first conversation; `personId` is who. */
@@ -76,4 +88,39 @@ export const IntroductionNearedOutcome = defineEvent(
 export const AgreementSigned = defineEvent(
   'AgreementSigned',
   toOneMember.extend({ missingIds: z.array(z.string()) }),
+);
+
+/** `personId` is who came in; the group may have begun with them. */
+export const GroupJoined = defineEvent('GroupJoined', toOneMember);
+/** `personId` leads a group that had nobody to lead it. */
+export const GroupFoundLead = defineEvent('GroupFoundLead', toOneMember);
+/** `personId` is who left; the members are those who stay. */
+export const GroupLeft = defineEvent(
+  'GroupLeft',
+  toOneMember.extend({
+    /** Fewer are left than the group was planned for. */
+    isShort: z.boolean(),
+    lostLead: z.boolean(),
+  }),
+);
+
+const groupRequest = toOneMember.extend({
+  requestId: z.string(),
+  kind: z.enum(['join', 'invitation']),
+  madeBy: z.string(),
+});
+
+/** `personId` asks for a place (`join`) or is asked to take one (`invitation`). */
+export const GroupPlaceAsked = defineEvent(
+  'GroupPlaceAsked',
+  groupRequest.extend({ answererIds: z.array(z.string()), expiresAt: z.string() }),
+);
+/** Those who answer have not done so, and it expires soon. */
+export const GroupRequestNearedExpiry = defineEvent(
+  'GroupRequestNearedExpiry',
+  groupRequest.extend({ answererIds: z.array(z.string()), expiresAt: z.string() }),
+);
+export const GroupPlaceAnswered = defineEvent(
+  'GroupPlaceAnswered',
+  groupRequest.extend({ state: z.enum(['accepted', 'declined', 'withdrawn', 'expired']) }),
 );

@@ -1,4 +1,6 @@
 export * from './events.ts';
 export { createMentorshipsModule } from './mentorships.module.ts';
+export { groupTitleOf } from './groups/groups.store.ts';
+export { listGroupRequestsOf } from './groups/group-requests.views.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
 export { listRequestsOf } from './requests/requests.views.ts';

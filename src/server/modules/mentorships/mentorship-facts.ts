@@ -3,6 +3,7 @@ import { hasCompletedCourse } from '../courses/index.ts';
 import { hasEverybodySigned } from './agreements/agreements.store.ts';
 import { closingEnds, today } from './evaluations/closing.rules.ts';
 import { hasEverybodyEvaluated } from './evaluations/evaluations.store.ts';
+import { groupFacts } from './groups/group-facts.ts';
 import { readAnswers, findIntroduction } from './introductions/introductions.store.ts';
 import type { MentorshipFacts } from './mentorship-machine.ts';
 import { planOf } from './mentorship-plan.ts';
@@ -30,6 +31,7 @@ export async function readFacts(
   const introduction = await findIntroduction(work, mentorship.id);
   const answers = await readAnswers(work, mentorship.id);
   return {
+    ...(await groupFacts(work, mentorship, plan)),
     hasIntroduction: plan.hasIntroduction,
     needsAgreement: plan.needsAgreement,
     isOutcomeDue: introduction !== null && introduction.tellsAt <= work.now,

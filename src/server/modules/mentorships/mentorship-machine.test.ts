@@ -80,6 +80,10 @@ class World {
   factsOf(mentorship: Mentorship): MentorshipFacts {
     const all = (has: (side: Side) => boolean): boolean => sides.every(has);
     return {
+      isGroup: false,
+      isLed: true,
+      isComplete: true,
+      areSeveral: true,
       hasIntroduction: this.programme.hasIntroduction,
       needsAgreement: this.programme.needsAgreement,
       isOutcomeDue: this.isOutcomeDue(mentorship),
@@ -124,7 +128,7 @@ class World {
       mentor: mentorIndex,
       mentee: menteeIndex,
       begunOn: this.day,
-      state: firstState(this.programme),
+      state: firstState({ ...this.programme, isGroup: false }),
       closingSince: Infinity,
       saidYes: new Map(),
       signed: new Set(),
@@ -276,7 +280,8 @@ test('10,000 random histories keep rules 1, 2, 3, 7 and 8', () => {
     ),
     { numRuns: 10_000 },
   );
-  assert.deepEqual([...reached].sort(), [...mentorshipStates].sort(), 'every state was walked');
+  const ofPairs = mentorshipStates.filter((state) => state !== 'gathering');
+  assert.deepEqual([...reached].sort(), ofPairs.sort(), 'every state was walked');
 });
 
 test('what is over stays over', () => {

@@ -7,6 +7,14 @@ import type { MentorshipState } from '../../../contract/index.ts';
 
 /** What a mentorship's state depends on beside the state itself. */
 export interface MentorshipFacts {
+  /** The format is one of groups, which gather before they begin. */
+  readonly isGroup: boolean;
+  /** Somebody leads the group; of a pair always. */
+  readonly isLed: boolean;
+  /** As many have come as the group was planned for. */
+  readonly isComplete: boolean;
+  /** More than one has come beside whoever leads. */
+  readonly areSeveral: boolean;
   /** The format begins with a first conversation and two private answers. */
   readonly hasIntroduction: boolean;
   /** The format has an agreement that everybody signs. */
@@ -26,6 +34,9 @@ export interface MentorshipFacts {
 }
 
 const conditions = {
+  led: (facts) => facts.isLed,
+  complete: (facts) => facts.isComplete,
+  several: (facts) => facts.areSeveral,
   outcomeDue: (facts) => facts.isOutcomeDue,
   allSaidYes: (facts) => facts.haveAllSaidYes,
   notAllSaidYes: (facts) => !facts.haveAllSaidYes,
@@ -45,19 +56,21 @@ interface Transition {
 /**
  * Every move there is. Until an introduction's outcome is told, nobody's wish ends it: an earlier end
  * would say whose wish it was (decision 120). A leaver's end is told at once, because the others are
- * to be helped on.
+ * to be helped on. Who leaves a group moves nothing while the others can go on (decision 230).
  */
 // prettier-ignore
 export const transitions = {
+  form:         { from: ['gathering'],                                           to: 'agreement',   when: ['led', 'complete'] },
+  formSmaller:  { from: ['gathering'],                                           to: 'agreement',   when: ['led', 'several'] },
   goOn:         { from: ['introduction'],                                        to: 'agreement',   when: ['outcomeDue', 'allSaidYes'] },
   part:         { from: ['introduction'],                                        to: 'ended_early', when: ['outcomeDue', 'notAllSaidYes'] },
-  begin:        { from: ['agreement'],                                           to: 'active',      when: ['signed', 'learned'] },
+  begin:        { from: ['agreement'],                                           to: 'active',      when: ['led', 'signed', 'learned'] },
   pause:        { from: ['active'],                                              to: 'paused',      when: [] },
   resume:       { from: ['paused'],                                              to: 'active',      when: [] },
   beginClosing: { from: ['active', 'paused'],                                    to: 'closing',     when: [] },
   extend:       { from: ['active', 'closing'],                                   to: 'active',      when: ['extensionAccepted'] },
   close:        { from: ['closing'],                                             to: 'closed',      when: ['lookedBack'] },
-  end:          { from: ['agreement', 'active', 'paused', 'closing'],            to: 'ended_early', when: [] },
+  end:          { from: ['gathering', 'agreement', 'active', 'paused', 'closing'], to: 'ended_early', when: [] },
   leave:        { from: ['introduction', 'agreement', 'active', 'paused', 'closing'], to: 'ended_early', when: [] },
 } as const satisfies Record<string, Transition>;
 
@@ -75,7 +88,10 @@ export function isOver(state: MentorshipState): boolean {
  * The state in which a mentorship begins. One without an introduction is made ready at once: even
  * where there is nothing to sign, it waits there for the courses.
  */
-export function firstState(facts: Pick<MentorshipFacts, 'hasIntroduction'>): MentorshipState {
+export function firstState(
+  facts: Pick<MentorshipFacts, 'hasIntroduction' | 'isGroup'>,
+): MentorshipState {
+  if (facts.isGroup) return 'gathering';
   return facts.hasIntroduction ? 'introduction' : 'agreement';
 }
 

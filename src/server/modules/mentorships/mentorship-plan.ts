@@ -1,11 +1,14 @@
 import type { MentorshipRole } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { courseOfRole, formatRules, getProgrammeAt } from '../programmes/index.ts';
+import type { Gathering } from '../programmes/index.ts';
 
 /** What the programme asks of one of its mentorships, by the rules under which that began. */
 export interface MentorshipPlan {
   readonly programmeName: string;
   readonly hasIntroduction: boolean;
+  /** Who comes together in a group; null: two come together. */
+  readonly gathering: Gathering | null;
   readonly needsAgreement: boolean;
   readonly durationMonths: number;
   readonly meetEveryWeeks: number;
@@ -13,6 +16,8 @@ export interface MentorshipPlan {
   /** The organisation's own words on top of every agreement; null: none. */
   readonly agreementText: string | null;
   readonly evaluationQuestions: readonly string[];
+  /** Days from a course's assignment until it is due. */
+  readonly courseDueDays: number;
   /** The course that somebody of this role completes before it becomes active; null: none. */
   courseOf(role: MentorshipRole): string | null;
 }
@@ -24,10 +29,12 @@ export async function planOf(
 ): Promise<MentorshipPlan> {
   const { programmeId, createdAt } = mentorship;
   const { name, format, rules } = await getProgrammeAt(work, programmeId, createdAt);
-  const { stages } = formatRules[format];
+  const { stages, gathering } = formatRules[format];
   return {
     programmeName: name,
     hasIntroduction: stages.includes('introduction'),
+    gathering,
+    courseDueDays: rules.courseDueDays,
     needsAgreement: stages.includes('agreement'),
     durationMonths: rules.durationMonths,
     meetEveryWeeks: rules.meetEveryWeeks,

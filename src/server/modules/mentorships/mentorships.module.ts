@@ -2,6 +2,10 @@ import type { Module } from '../../http/module.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { closeInTime } from './evaluations/close-in-time.job.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
+import { callOffWhenProgrammeClosed } from './groups/call-off-when-programme-closed.ts';
+import { endGroupRequestsWhenEnded } from './groups/end-group-requests.ts';
+import { groupRoutes } from './groups/groups.routes.ts';
+import { watchGroups } from './groups/watch-groups.job.ts';
 import { askForKlik } from './introductions/ask-for-klik.job.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
@@ -22,6 +26,7 @@ export function createMentorshipsModule(): Module {
     routes: [
       ...mentorRequestRoutes,
       ...mentorshipRoutes,
+      ...groupRoutes,
       ...introductionRoutes,
       ...agreementRoutes,
       ...evaluationRoutes,
@@ -35,6 +40,9 @@ export function createMentorshipsModule(): Module {
       closeInTime,
       tellOutcomes,
       beginMentorshipsWhenCourseCompleted,
+      watchGroups,
+      callOffWhenProgrammeClosed,
+      endGroupRequestsWhenEnded,
       endEverythingWhenPersonLeft,
     ],
   };

@@ -8,6 +8,7 @@ import {
 } from '../../../contract/index.ts';
 import { route } from '../../http/route.ts';
 import type { Route } from '../../http/route.ts';
+import { requireMayMove } from './groups/group-access.ts';
 import { endMentorship } from './leaving/end-mentorship.ts';
 import { pauseMentorship } from './leaving/pause-mentorship.ts';
 import { getMentorshipOf } from './mentorships.store.ts';
@@ -31,11 +32,13 @@ export const mentorshipRoutes: readonly Route[] = [
   }),
   route(resumeEndpoint, async ({ work, session, params }) => {
     const mentorship = await getMentorshipOf(work, params.id, session.personId, true);
+    await requireMayMove(work, mentorship, session.personId);
     await moveMentorship(work, mentorship, 'resume');
     return getMentorshipFor(work, params.id, session.personId);
   }),
   route(beginClosingEndpoint, async ({ work, session, params }) => {
     const mentorship = await getMentorshipOf(work, params.id, session.personId, true);
+    await requireMayMove(work, mentorship, session.personId);
     await moveMentorship(work, mentorship, 'beginClosing');
     return getMentorshipFor(work, params.id, session.personId);
   }),

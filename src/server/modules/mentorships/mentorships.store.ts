@@ -6,6 +6,11 @@ import { AppError } from '../../kernel/app-error.ts';
 export interface StoredMember {
   readonly personId: string;
   readonly role: MentorshipRole;
+  readonly joinedAt: Date;
+  /** Whose seat as a mentor they give to a group; null: none, or the mentorship itself tells it. */
+  readonly registrationId: string | null;
+  /** When they came or said that they stay; null: their group is small, and they have not said. */
+  readonly staysAt: Date | null;
 }
 
 /** A mentorship as it is stored. */
@@ -42,7 +47,7 @@ async function withMembers(
 ): Promise<ReadonlyMap<string, StoredMember[]>> {
   const rows = await work.db
     .selectFrom('mentorship_members')
-    .select(['mentorship_id', 'person_id', 'role'])
+    .selectAll()
     .where('tenant_id', '=', work.tenantId)
     .where('mentorship_id', 'in', [...ids])
     .where('left_at', 'is', null)
@@ -54,6 +59,9 @@ async function withMembers(
     members.get(row.mentorship_id)?.push({
       personId: row.person_id,
       role: mentorshipRoleSchema.parse(row.role),
+      joinedAt: row.joined_at,
+      registrationId: row.mentor_registration_id,
+      staysAt: row.stays_at,
     });
   }
   return members;
@@ -108,6 +116,19 @@ export async function listMentorshipsOf(work: Work, personId: string): Promise<S
   return toMentorships(work, rows);
 }
 
+/** Those of these mentorships that there are, in the order of the ids given. */
+export async function readMentorships(
+  work: Work,
+  ids: readonly string[],
+): Promise<StoredMentorship[]> {
+  if (ids.length === 0) return [];
+  const rows = await select(work)
+    .where('id', 'in', [...ids])
+    .execute();
+  const found = await toMentorships(work, rows);
+  return ids.flatMap((id) => found.find((mentorship) => mentorship.id === id) ?? []);
+}
+
 /**
  * @param lock holds the row until the transaction ends: every change of a mentorship or of one of its
  *   parts takes it first, so that changes come one after the other
@@ -149,4 +170,31 @@ export async function lockMentorshipsOf(
     .forUpdate()
     .execute();
   return toMentorships(work, rows);
+}
+
+/** Takes somebody in, or in again. */
+export async function insertMember(
+  work: Work,
+  mentorshipId: string,
+  member: Pick<StoredMember, 'personId' | 'role' | 'registrationId'>,
+): Promise<void> {
+  const columns = {
+    role: member.role,
+    joined_at: work.now,
+    mentor_registration_id: member.registrationId,
+    left_at: null,
+    stays_at: work.now,
+  };
+  await work.db
+    .insertInto('mentorship_members')
+    .values({
+      tenant_id: work.tenantId,
+      mentorship_id: mentorshipId,
+      person_id: member.personId,
+      ...columns,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'mentorship_id', 'person_id']).doUpdateSet(columns),
+    )
+    .execute();
 }

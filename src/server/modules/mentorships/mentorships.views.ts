@@ -1,6 +1,7 @@
 import type { Mentorship } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getPeople, personCard } from '../people/index.ts';
+import { groupTitleOf } from './groups/groups.store.ts';
 import { planOf } from './mentorship-plan.ts';
 import { stepOf } from './mentorship-step.ts';
 import { getMentorshipOf, listMentorshipsOf } from './mentorships.store.ts';
@@ -23,6 +24,7 @@ async function toAnswer(
     programmeName: plan.programmeName,
     state: mentorship.state,
     myRole: own?.role ?? 'mentee',
+    groupTitle: plan.gathering === null ? null : await groupTitleOf(work, mentorship.id),
     members: mentorship.members.flatMap((member) => {
       const person = people.get(member.personId);
       return person ? { person: personCard(person), role: member.role } : [];

@@ -27,8 +27,8 @@ export async function tryMove(
   if (to === null) return null;
   const moved = await writeState(work, mentorship, to);
   await writeTransition(work, mentorship, move, to);
-  if (isOver(to) && mentorship.registrationId !== null) {
-    await releaseSeat(work, mentorship.registrationId);
+  if (isOver(to)) {
+    for (const registrationId of seatsOf(mentorship)) await releaseSeat(work, registrationId);
   }
   // What was answered has done its work: no "no" is kept.
   if (mentorship.state === 'introduction') await eraseAnswers(work, mentorship.id);
@@ -40,6 +40,12 @@ export async function tryMove(
     details: { from: mentorship.state, to },
   });
   return moved;
+}
+
+/** The seats that it takes: of a pair its mentor's, of a group those of each mentor in it. */
+function seatsOf({ registrationId, members }: StoredMentorship): string[] {
+  const given = members.map((member) => member.registrationId);
+  return [registrationId, ...given].filter((id) => id !== null);
 }
 
 /**

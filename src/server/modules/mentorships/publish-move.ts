@@ -1,6 +1,7 @@
 import type { MentorshipState } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import {
+  GroupFormed,
   MentorshipActivated,
   MentorshipClosingBegan,
   MentorshipEnded,
@@ -22,6 +23,9 @@ export async function publishMove(
 ): Promise<void> {
   const facts = mentorshipFacts(mentorship);
   switch (move) {
+    case 'form':
+    case 'formSmaller':
+      return work.publish(GroupFormed, facts);
     case 'goOn':
       return work.publish(MentorshipWentOn, facts);
     case 'begin':

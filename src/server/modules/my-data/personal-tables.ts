@@ -11,6 +11,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   mentorship_members: ['person_id'],
   introduction_answers: ['person_id'],
   agreement_signatures: ['person_id'],
+  group_requests: ['person_id'],
   evaluations: ['person_id'],
   course_enrolments: ['person_id'],
   lms_scores: ['person_id'],
@@ -22,6 +23,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
 export const sharedTables: Readonly<Record<string, string>> = {
   mentorships: 'id',
   mentorship_transitions: 'mentorship_id',
+  groups: 'mentorship_id',
   introductions: 'mentorship_id',
   agreement_versions: 'mentorship_id',
 };

@@ -1,6 +1,7 @@
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation } from '../administration/index.ts';
 import { courseTitle } from '../courses/index.ts';
+import { groupTitleOf } from '../mentorships/index.ts';
 import { getPeople, getPerson } from '../people/index.ts';
 import { listPublishedProgrammes } from '../programmes/index.ts';
 import type { NoticeValues } from './notify.ts';
@@ -25,12 +26,17 @@ export async function requestValues(
  */
 export async function mentorshipValues(
   work: Work,
-  mentorship: { readonly memberIds: readonly string[]; readonly programmeId: string },
+  mentorship: {
+    readonly mentorshipId: string;
+    readonly memberIds: readonly string[];
+    readonly programmeId: string;
+  },
   byId?: string,
 ): Promise<ReadonlyMap<string, NoticeValues>> {
   const people = await getPeople(work, mentorship.memberIds);
   const { language } = await getOrganisation(work);
   const programme = await programmeValue(work, mentorship.programmeId);
+  const title = await groupTitleOf(work, mentorship.mentorshipId);
   const members = mentorship.memberIds.flatMap((id) => people.get(id) ?? []);
   return new Map(
     members.map((member) => {
@@ -38,7 +44,9 @@ export async function mentorshipValues(
         .filter((other) => other !== member && (byId === undefined || other.id === byId))
         .map((other) => other.name);
       const list = new Intl.ListFormat(member.language ?? language);
-      return [member.id, { otherName: list.format(others), ...programme }];
+      // A group is called by its title, unless it is about what one of its members did.
+      const otherName = title !== null && byId === undefined ? `“${title}”` : list.format(others);
+      return [member.id, { otherName, ...(title === null ? {} : { title }), ...programme }];
     }),
   );
 }

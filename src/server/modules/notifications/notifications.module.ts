@@ -3,6 +3,9 @@ import { createMailer } from './mail/mailer.ts';
 import { sendNoticeMail } from './mail/send-notice-mail.ts';
 import { noticesRoutes } from './notices.routes.ts';
 import { notifyBothWhenExpired } from './subscribers/notify-both-when-expired.ts';
+import { notifyMembersOfGroups } from './subscribers/notify-members-of-groups.ts';
+import { notifyOfGroupRequests } from './subscribers/notify-of-group-requests.ts';
+import { notifyOwnersOfGroups } from './subscribers/notify-owners-of-groups.ts';
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
@@ -51,6 +54,9 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenInvited,
       notifyRecipientsWhenAnnounced,
       notifyPersonWhenNudged,
+      ...notifyMembersOfGroups,
+      ...notifyOfGroupRequests,
+      ...notifyOwnersOfGroups,
       ...notifyMembersOfIntroduction,
       ...notifyMembersOfStages,
       sendNoticeMail(mailer, openUrl),

@@ -23,7 +23,7 @@ export interface NoticeValues {
   readonly inviterName?: string;
   readonly programmeName?: string;
   readonly courseTitle?: string;
-  /** Of an announcement. */
+  /** Of an announcement or a group. */
   readonly title?: string;
   readonly expiresAt?: string;
   readonly dueAt?: string;

@@ -30,5 +30,6 @@ export async function describeProgrammes(
     rules: programme.rules,
     registersAs: formatRules[programme.format].registersAs,
     asks: formatRules[programme.format].asks,
+    gathers: formatRules[programme.format].gathering !== null,
   }));
 }

@@ -2,6 +2,15 @@ import type { MentorshipRole, MentorshipState, ProgrammeFormat } from '../../../
 
 type Stage = Extract<MentorshipState, 'introduction' | 'agreement' | 'active' | 'closing'>;
 
+/** Who comes together in a group, beside what the programme sets of its size. */
+export interface Gathering {
+  /** Without one of them it neither begins nor stays for long: the owner finds another. */
+  readonly lead: 'mentor' | 'facilitator';
+  readonly member: 'mentee' | 'peer';
+  /** Who may open one, beside the programme's owner. */
+  readonly opener: 'registered-mentor' | 'eligible-facilitator' | 'manager';
+}
+
 /** How mentoring of one format is registered for, asked for and formed. */
 export interface FormatRules {
   /**
@@ -9,13 +18,10 @@ export interface FormatRules {
    * because nobody registers and the owner or facilitator begins it.
    */
   readonly registersAs: 'mentor' | 'peer' | null;
-  /** Who may ask whom through a request; null: people join a group or are invited to it. */
+  /** Who may ask whom through a request; null: people come into a group instead. */
   readonly asks: 'mentee-asks-mentor' | 'peer-asks-peer' | null;
-  /**
-   * What an accepted request does: begins a mentorship of the two, or takes a place in the group that
-   * the mentor is gathering.
-   */
-  readonly acceptance: 'begins-mentorship' | 'joins-group';
+  /** How a group comes together; null where an accepted request begins a mentorship of two. */
+  readonly gathering: Gathering | null;
   /** The roles that its members hold, with how many of each: `null` for what the programme sets. */
   readonly roles: Readonly<
     Partial<Record<MentorshipRole, { readonly from: number; readonly to: number | null }>>
@@ -32,7 +38,7 @@ const one = { from: 1, to: 1 };
 const pair: FormatRules = {
   registersAs: 'mentor',
   asks: 'mentee-asks-mentor',
-  acceptance: 'begins-mentorship',
+  gathering: null,
   roles: { mentor: one, mentee: one },
   stages: allStages,
   isReverse: false,
@@ -54,7 +60,8 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
   buddy: { ...pair, stages: ['active', 'closing'] },
   group: {
     ...pair,
-    acceptance: 'joins-group',
+    asks: null,
+    gathering: { lead: 'mentor', member: 'mentee', opener: 'registered-mentor' },
     roles: { mentor: one, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
@@ -62,16 +69,15 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
     ...pair,
     registersAs: null,
     asks: null,
-    acceptance: 'joins-group',
+    gathering: { lead: 'facilitator', member: 'peer', opener: 'eligible-facilitator' },
     roles: { facilitator: one, peer: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
   team: {
     ...pair,
-    registersAs: 'mentor',
     asks: null,
-    acceptance: 'joins-group',
-    roles: { mentor: { from: 2, to: null }, mentee: { from: 2, to: null } },
+    gathering: { lead: 'mentor', member: 'mentee', opener: 'manager' },
+    roles: { mentor: { from: 1, to: null }, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
 };

@@ -4,6 +4,7 @@ export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
 export { listInvitationsOf } from './invitations/invitations.views.ts';
 export { courseOfRole, formatRules } from './formats.rules.ts';
+export type { Gathering } from './formats.rules.ts';
 export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';
 export {
   findMenteeObstacle,
@@ -14,6 +15,7 @@ export {
 } from './pair.rules.ts';
 export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';
-export { requireOwnership } from './programme-access.ts';
+export { isOwner, requireOwnership } from './programme-access.ts';
 export { selectPeopleOf } from './audience.query.ts';
+export { listOwners } from './programme-owners.store.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';

@@ -52,6 +52,11 @@ async function listOwnProgrammeIds(work: Work, personId: string): Promise<Readon
   const { rows } = await sql<{ programme_id: string }>`
     select programme_id from programme_invitations
       where tenant_id = ${work.tenantId} and person_id = ${personId} and state in ('open', 'accepted')
+    union select mentorships.programme_id from mentorships
+      join group_requests request on request.tenant_id = mentorships.tenant_id
+        and request.mentorship_id = mentorships.id
+      where request.tenant_id = ${work.tenantId} and request.person_id = ${personId}
+        and request.state = 'open'
     union select programme_id from mentor_registrations
       where tenant_id = ${work.tenantId} and person_id = ${personId} and state <> 'withdrawn'
     union select programme_id from mentee_intakes

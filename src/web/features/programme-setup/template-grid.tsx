@@ -6,7 +6,7 @@ import {
   createProgramme,
   getProgrammeSettings,
   listOwnedProgrammes,
-  offeredTemplates,
+  programmeTemplates,
 } from '../../../contract/index.ts';
 import { CardGrid } from '../../components/card-grid.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -37,7 +37,7 @@ export function TemplateGrid(): JSX.Element {
     <Section title={t('templates.title')} lead={t('templates.lead')}>
       <ProblemMessage error={create.error} />
       <CardGrid>
-        {offeredTemplates.map((template) => (
+        {programmeTemplates.map((template) => (
           <Panel key={template} as="li">
             <h3 className={styles.title}>{t(`templates.${template}.name`)}</h3>
             <Text className={styles.text}>{t(`templates.${template}.text`)}</Text>

@@ -67,7 +67,13 @@ export async function findVersionInForce(
   mentorship: Pick<StoredMentorship, 'id' | 'members'>,
 ): Promise<StoredVersion | null> {
   const versions = await listVersions(work, mentorship.id);
-  return versions.find((version) => isSignedByAll(version, mentorship)) ?? null;
+  return (
+    versions.find((version) => {
+      // Who came into a group later finds the agreement of the others, and signs it beside them.
+      const members = mentorship.members.filter(({ joinedAt }) => joinedAt <= version.writtenAt);
+      return members.length > 0 && isSignedByAll(version, { members });
+    }) ?? null
+  );
 }
 
 export async function insertVersion(

@@ -3,6 +3,8 @@ import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { getPerson, PersonLeft } from '../../people/index.ts';
 import { MentorRequestClosed, MentorRequestWithdrawn } from '../events.ts';
+import { listOpenGroupRequests } from '../groups/group-requests.store.ts';
+import { expireGroupRequest } from '../groups/watch-groups.job.ts';
 import { expire } from '../requests/expire-requests.job.ts';
 import { endRequest, requestFromRow, requestPayload } from '../requests/requests.store.ts';
 import type { StoredRequest } from '../requests/requests.store.ts';
@@ -23,6 +25,9 @@ export const endEverythingWhenPersonLeft = subscribe(
       for (const request of await lockOpenRequestsOf(work, personId)) {
         if (request.menteeId === personId) await withdraw(work, request);
         else await expire(work, request, MentorRequestClosed);
+      }
+      for (const request of await listOpenGroupRequests(work, { personId })) {
+        await expireGroupRequest(work, request);
       }
       await endMentorshipsOfLeaver(work, personId);
     }),

@@ -108,6 +108,22 @@ function pictureOf(
     case 'nudged-unmatched':
     case 'nudged-over-asked':
     case 'nudged-unused':
+    case 'group-invited':
+    case 'group-asked':
+    case 'group-request-reminder':
+    case 'group-accepted':
+    case 'group-declined':
+    case 'group-invitation-declined':
+    case 'group-joined':
+    case 'group-formed':
+    case 'group-left':
+    case 'group-short':
+    case 'group-lost-lead':
+    case 'group-needs-lead':
+    case 'group-found-lead':
+    case 'group-went-on':
+    case 'group-enrolment-ended':
+    case 'group-called-off':
       return null;
   }
 }

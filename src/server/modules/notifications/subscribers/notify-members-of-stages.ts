@@ -12,6 +12,7 @@ import { notifyMembers } from '../notify-members.ts';
 
 function kindOfEnd(end: { isClosed: boolean; from: MentorshipState }): NoticeKind {
   if (end.isClosed) return 'mentorship-closed';
+  if (end.from === 'gathering') return 'group-called-off';
   return end.from === 'introduction' ? 'introduction-ended' : 'mentorship-ended';
 }
 

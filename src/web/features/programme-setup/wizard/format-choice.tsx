@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offeredFormats, type ProgrammeFormat } from '../../../../contract/index.ts';
+import { programmeFormats, type ProgrammeFormat } from '../../../../contract/index.ts';
 
 const useStyles = makeStyles({
   cards: {
@@ -45,11 +45,11 @@ export function FormatChoice(props: {
         value={props.value}
         disabled={props.isFixed}
         onChange={(_event, { value }) => {
-          const format = offeredFormats.find((each) => each === value);
+          const format = programmeFormats.find((each) => each === value);
           if (format) props.onChange(format);
         }}
       >
-        {offeredFormats.map((format) => (
+        {programmeFormats.map((format) => (
           <div
             key={format}
             className={mergeClasses(styles.card, format === props.value && styles.chosen)}

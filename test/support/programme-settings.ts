@@ -3,14 +3,14 @@ import {
   createProgramme,
   getProgrammeSettings,
   saveProgrammeSettings,
-} from '../../../src/contract/index.ts';
+} from '../../src/contract/index.ts';
 import type {
   OwnedProgramme,
   ProgrammeRules,
   ProgrammeSettings,
   ProgrammeTemplate,
-} from '../../../src/contract/index.ts';
-import type { Answer, Caller } from '../../support/start-test-product.ts';
+} from '../../src/contract/index.ts';
+import type { Answer, Caller } from './start-test-product.ts';
 
 type RulesChange = { readonly [Part in keyof ProgrammeRules]?: Partial<ProgrammeRules[Part]> };
 

@@ -1,0 +1,77 @@
+import type { GroupObstacle, MentorshipRole } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { getToday } from '../../administration/index.ts';
+import { hasCompletedCourse } from '../../courses/index.ts';
+import { getPeople, getPerson, reportingLine } from '../../people/index.ts';
+import {
+  findPairObstacle,
+  getProgramme,
+  isEligibleMentee,
+  isEligibleMentor,
+} from '../../programmes/index.ts';
+import { planOf } from '../mentorship-plan.ts';
+import type { StoredMentorship } from '../mentorships.store.ts';
+
+type Found = Exclude<GroupObstacle, 'group-full' | 'group-not-joinable'> | null;
+
+/**
+ * What keeps this person from this role in a group: the programme's rules for people, and for each
+ * mentor with each mentee those for pairs. Into a group that is under way nobody comes who has not
+ * completed the course that their role asks (rule 2).
+ */
+export async function findPersonObstacle(
+  work: Work,
+  mentorship: StoredMentorship,
+  personId: string,
+  role: MentorshipRole,
+): Promise<Found> {
+  const { rules } = await getProgramme(work, mentorship.programmeId);
+  const person = await getPerson(work, personId);
+  const today = await getToday(work);
+  const helps = role === 'mentor' || role === 'facilitator';
+  const isEligible = helps
+    ? isEligibleMentor(rules, person)
+    : isEligibleMentee(rules, person, today);
+  if (!isEligible || !person.isActive) return 'not-eligible';
+  const pair = await findPairProblem(work, mentorship, personId, role);
+  if (pair !== null) return pair;
+  const courseId = (await planOf(work, mentorship)).courseOf(role);
+  const mustHaveLearned = mentorship.state === 'active' && courseId !== null;
+  if (mustHaveLearned && !(await hasCompletedCourse(work, personId, courseId))) {
+    return 'course-not-completed';
+  }
+  return null;
+}
+
+async function findPairProblem(
+  work: Work,
+  { programmeId, members }: StoredMentorship,
+  personId: string,
+  role: MentorshipRole,
+): Promise<Found> {
+  const opposite = role === 'mentor' ? 'mentee' : role === 'mentee' ? 'mentor' : null;
+  const others = members.filter((member) => member.role === opposite);
+  if (others.length === 0) return null;
+  const { rules } = await getProgramme(work, programmeId);
+  const people = await getPeople(work, [personId, ...others.map((other) => other.personId)]);
+  const line = await reportingLine(work, personId);
+  const today = await getToday(work);
+  const own = people.get(personId);
+  for (const { personId: otherId } of others) {
+    const other = people.get(otherId);
+    if (!own || !other) continue;
+    const [mentor, mentee] = role === 'mentor' ? [own, other] : [other, own];
+    // Which language a group speaks is said in its own words.
+    const speaking = { languages: [] };
+    const obstacle = findPairObstacle(
+      rules,
+      { ...mentor, ...speaking },
+      { ...mentee, ...speaking },
+      line,
+      today,
+    );
+    if (obstacle === 'own-reporting-line') return obstacle;
+    if (obstacle !== null) return 'outside-programme-rules';
+  }
+  return null;
+}

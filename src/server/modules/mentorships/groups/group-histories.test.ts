@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { MentorshipState } from '../../../../contract/index.ts';
+import { formatRules } from '../../programmes/index.ts';
+import type { Gathering } from '../../programmes/index.ts';
+import { firstState, isOver, stateAfter } from '../mentorship-machine.ts';
+import type { MentorshipFacts, MentorshipMove } from '../mentorship-machine.ts';
+import {
+  areSeveral,
+  findPlaceObstacle,
+  haveAllStayed,
+  isLed,
+  isLonely,
+  isShort,
+  sizeOf,
+} from './group.rules.ts';
+
+const gatherings = Object.values(formatRules).flatMap(({ gathering }) => gathering ?? []);
+const today = '2026-03-02';
+
+interface Member {
+  readonly who: number;
+  readonly role: Gathering['lead'] | Gathering['member'];
+  staysAt: Date | null;
+}
+
+/** One group; every change of its state goes by the machine, every place by the rules. */
+class Model {
+  state: MentorshipState = firstState({ isGroup: true, hasIntroduction: false });
+  members: Member[] = [];
+  isAsked = false;
+  readonly signed = new Set<number>();
+  readonly learned = new Set<number>();
+  readonly gathering: Gathering;
+  readonly settings: { readonly size: { from: number; to: number } };
+
+  constructor(gathering: Gathering, size: { from: number; to: number }) {
+    this.gathering = gathering;
+    this.settings = { size };
+  }
+
+  get situation() {
+    const settings = { ...this.settings, joinsUntil: null, wayIn: 'open' as const };
+    return { state: this.state, settings, members: this.members };
+  }
+
+  get facts(): MentorshipFacts {
+    const { members, gathering } = this;
+    return {
+      isGroup: true,
+      isLed: isLed(members, gathering),
+      isComplete: sizeOf(members, gathering) >= this.settings.size.from,
+      areSeveral: areSeveral(members, gathering),
+      hasIntroduction: false,
+      needsAgreement: true,
+      isOutcomeDue: false,
+      haveAllSaidYes: false,
+      haveAllSigned: members.every(({ who }) => this.signed.has(who)),
+      haveAllLearned: members.every(({ who }) => this.learned.has(who)),
+      isExtensionAccepted: false,
+      haveAllEvaluated: false,
+      isClosingOver: false,
+    };
+  }
+
+  move(move: MentorshipMove): void {
+    this.state = stateAfter(this.state, move, this.facts) ?? this.state;
+    if (this.state === 'agreement' && move !== 'begin') this.move('begin');
+  }
+
+  join(who: number, role: Member['role']): void {
+    if (this.members.some((member) => member.who === who)) return;
+    const isInvited = role === this.gathering.lead;
+    if (findPlaceObstacle(this.situation, this.gathering, { role, isInvited }, today)) return;
+    if (this.state === 'active' && !this.learned.has(who)) return;
+    this.members.push({ who, role, staysAt: new Date() });
+    if (!isShort(this.situation, this.gathering)) this.isAsked = false;
+    this.move('form');
+  }
+
+  leave(who: number): void {
+    const role = this.members.find((member) => member.who === who)?.role;
+    if (role === undefined || isOver(this.state)) return;
+    this.members = this.members.filter((member) => member.who !== who);
+    if (isLonely(this.situation)) return this.move('end');
+    if (isShort(this.situation, this.gathering) && role === this.gathering.member) {
+      this.isAsked = true;
+      for (const member of this.members) member.staysAt = null;
+    }
+    this.settle();
+    this.move('begin');
+  }
+
+  stay(who: number): void {
+    for (const member of this.members) if (member.who === who) member.staysAt = new Date();
+    this.settle();
+  }
+
+  settle(): void {
+    if (haveAllStayed(this.members)) this.isAsked = false;
+  }
+}
+
+const happening = fc.record({
+  kind: fc.constantFrom(
+    ...(['join', 'join', 'join', 'lead', 'leave', 'stay', 'sign', 'learn'] as const),
+    ...(['formSmaller', 'pause', 'resume', 'allSign', 'allLearn'] as const),
+  ),
+  who: fc.nat({ max: 7 }),
+});
+
+function happen(model: Model, { kind, who }: { kind: string; who: number }): void {
+  switch (kind) {
+    case 'join':
+      return model.join(who, model.gathering.member);
+    case 'lead':
+      return model.join(who, model.gathering.lead);
+    case 'leave':
+      return model.leave(who);
+    case 'stay':
+      return model.stay(who);
+    case 'sign':
+      if (model.state === 'agreement') model.signed.add(who);
+      return model.move('begin');
+    case 'learn':
+      model.learned.add(who);
+      return model.move('begin');
+    case 'allSign':
+      if (model.state !== 'agreement') return;
+      for (const member of model.members) model.signed.add(member.who);
+      return model.move('begin');
+    case 'allLearn':
+      for (const member of model.members) model.learned.add(member.who);
+      return model.move('begin');
+    case 'formSmaller':
+    case 'pause':
+    case 'resume':
+      return model.move(kind);
+  }
+}
+
+function expectRules(model: Model, before: MentorshipState): void {
+  const { state, members, gathering, facts } = model;
+  assert.ok(sizeOf(members, gathering) <= model.settings.size.to, 'no more than there are seats');
+  if (before === 'gathering' && (state === 'agreement' || state === 'active')) {
+    assert.ok(facts.isLed && facts.areSeveral, 'nothing begins unled or with one');
+  }
+  if (before === 'agreement' && state === 'active') {
+    assert.ok(facts.isLed && facts.haveAllLearned && facts.haveAllSigned, 'rule 2');
+  }
+  if (!isOver(state) && state !== 'gathering') assert.ok(members.length >= 2, 'nobody is alone');
+  if (isOver(state)) assert.ok(members.length < 2, 'nobody ends it for others who could meet');
+  if (model.isAsked && !isOver(state))
+    assert.ok(
+      members.some(({ staysAt }) => staysAt === null),
+      'somebody decides',
+    );
+}
+
+test('10,000 random histories of groups keep rules 1, 2 and 8, and the others together', () => {
+  const reached = new Set<MentorshipState>();
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...gatherings),
+      fc
+        .integer({ min: 2, max: 4 })
+        .chain((from) =>
+          fc.record({ from: fc.constant(from), to: fc.integer({ min: from, max: 5 }) }),
+        ),
+      fc.array(happening, { maxLength: 60, size: 'max' }),
+      (gathering, size, history) => {
+        const model = new Model(gathering, size);
+        for (const event of history) {
+          const before = model.state;
+          happen(model, event);
+          expectRules(model, before);
+          reached.add(model.state);
+        }
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+  assert.deepEqual(
+    [...reached].sort(),
+    ['active', 'agreement', 'ended_early', 'gathering', 'paused'],
+    'every state that people bring about was walked',
+  );
+});
