@@ -83,7 +83,10 @@ class Model {
     const role = this.members.find((member) => member.who === who)?.role;
     if (role === undefined || isOver(this.state)) return;
     this.members = this.members.filter((member) => member.who !== who);
-    if (isLonely(this.situation)) return this.move('end');
+    if (isLonely(this.situation)) {
+      this.move('end');
+      return;
+    }
     if (isShort(this.situation, this.gathering) && role === this.gathering.member) {
       this.isAsked = true;
       for (const member of this.members) member.staysAt = null;
@@ -112,31 +115,53 @@ const happening = fc.record({
 
 function happen(model: Model, { kind, who }: { kind: string; who: number }): void {
   switch (kind) {
-    case 'join':
-      return model.join(who, model.gathering.member);
-    case 'lead':
-      return model.join(who, model.gathering.lead);
-    case 'leave':
-      return model.leave(who);
-    case 'stay':
-      return model.stay(who);
+    case 'join': {
+      model.join(who, model.gathering.member);
+      return;
+    }
+    case 'lead': {
+      model.join(who, model.gathering.lead);
+      return;
+    }
+    case 'leave': {
+      model.leave(who);
+      return;
+    }
+    case 'stay': {
+      model.stay(who);
+      return;
+    }
     case 'sign':
       if (model.state === 'agreement') model.signed.add(who);
-      return model.move('begin');
+      {
+        model.move('begin');
+        return;
+      }
     case 'learn':
       model.learned.add(who);
-      return model.move('begin');
+      {
+        model.move('begin');
+        return;
+      }
     case 'allSign':
       if (model.state !== 'agreement') return;
       for (const member of model.members) model.signed.add(member.who);
-      return model.move('begin');
+      {
+        model.move('begin');
+        return;
+      }
     case 'allLearn':
       for (const member of model.members) model.learned.add(member.who);
-      return model.move('begin');
+      {
+        model.move('begin');
+        return;
+      }
     case 'formSmaller':
     case 'pause':
-    case 'resume':
-      return model.move(kind);
+    case 'resume': {
+      model.move(kind);
+      return;
+    }
   }
 }
 
