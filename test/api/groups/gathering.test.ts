@@ -63,7 +63,9 @@ describe('a group', () => {
       callers.push(await product.signIn(await product.addPerson()));
     }
     const answers = await Promise.all(
-      callers.map((caller) => caller.ask(joinGroup, { params: { id: group.id }, body: { words: '' } })),
+      callers.map((caller) =>
+        caller.ask(joinGroup, { params: { id: group.id }, body: { words: '' } }),
+      ),
     );
     assert.equal(answers.filter(({ status }) => status === 200).length, 1);
     const refusals = answers.flatMap(({ problem }) => problem?.code ?? []);
