@@ -32,6 +32,7 @@ export * from './programme-rules.ts';
 export * from './programme-setup.ts';
 export * from './programmes.ts';
 export * from './record-stores.ts';
+export * from './rosters.ts';
 export * from './scores.ts';
 export * from './scim.ts';
 export * from './sessions.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idParams, idSchema, instantSchema } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { platformRosterSchema } from './rosters.ts';
 import { platformScoresSchema } from './scores.ts';
 
 /** Learning platforms that the product has words of its own for. */
@@ -78,6 +79,7 @@ export const platformSchema = z.object({
   lastLaunchAt: instantSchema.nullable(),
   lastScoreAt: instantSchema.nullable(),
   scores: platformScoresSchema,
+  roster: platformRosterSchema,
   /** Of the last thirty days, the latest first. */
   refusals: z.array(launchRefusalSchema),
   lastError: z.string().nullable(),

@@ -46,6 +46,7 @@ export class LtiPlatform {
     'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
     'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
     scoreScope,
+    'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
   ];
   /** Members of the openid-configuration that differ from a sound one's. */
   configuration: Json = {};
@@ -72,6 +73,13 @@ export class LtiPlatform {
   readonly posts: PostedScore[] = [];
   /** Runs when a score came in, before it is answered. */
   whenScored: () => Promise<void> = () => Promise.resolve();
+  /** Members of its contexts, by path of their roster. */
+  readonly rosters = new Map<string, readonly Json[]>();
+  /** What the next questions for members are answered with in place of a page; null: the page. */
+  readonly rosterReplies: (Reply | null)[] = [];
+  /** Members in a page; the link to the next one forgets the role, as some platforms do. */
+  rosterPageSize = 2;
+  readonly rosterRequests: URLSearchParams[] = [];
   /** How often somebody asked for its key set. */
   keySetFetches = 0;
   /** The latest timestamp per line item and person. */
@@ -122,7 +130,7 @@ export class LtiPlatform {
   }
 
   async #route(request: IncomingMessage): Promise<Reply> {
-    const { pathname } = new URL(request.url ?? '', this.issuer);
+    const { pathname, searchParams } = new URL(request.url ?? '', this.issuer);
     const { authorization } = request.headers;
     const sent = await text(request);
     switch (`${request.method ?? ''} ${pathname}`) {
@@ -142,6 +150,7 @@ export class LtiPlatform {
         return this.#grant(new URLSearchParams(sent));
     }
     if (!this.#tokens.has(authorization ?? '')) return [401, ''];
+    if (this.rosters.has(pathname)) return this.#members(pathname, searchParams);
     if (pathname.endsWith('/lineitems')) return this.#lineItems(pathname, request.method, sent);
     if (!pathname.endsWith('/scores')) return [404, ''];
     await this.whenScored();
@@ -208,6 +217,25 @@ export class LtiPlatform {
     const token = `token-${this.tokenRequests.length}`;
     this.#tokens.add(`Bearer ${token}`);
     return [200, { access_token: token, token_type: 'Bearer', expires_in: 3600, scope }];
+  }
+
+  /** A page of members (NRPS 2.0 §2.4), of the role that is asked for. */
+  #members(path: string, query: URLSearchParams): Reply {
+    this.rosterRequests.push(query);
+    const reply = this.rosterReplies.shift();
+    if (reply) return reply;
+    const role = query.get('role');
+    const all = (this.rosters.get(path) ?? []).filter(
+      ({ roles }) => role === null || (roles as string[]).includes(role.replace(/^.*#/, '')),
+    );
+    const from = Number(query.get('from') ?? 0);
+    const end = from + this.rosterPageSize;
+    const next = `<${this.issuer}${path}?from=${end}>; rel="next"`;
+    return [
+      200,
+      { id: path, context: { id: 'course-1' }, members: all.slice(from, end) },
+      end < all.length ? { Link: next } : {},
+    ];
   }
 
   async #lineItems(path: string, method: string | undefined, sent: string): Promise<Reply> {

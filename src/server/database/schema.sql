@@ -382,6 +382,46 @@ TABLE lms_resource_links
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE lms_roster_members
+  tenant_id uuid NOT NULL
+  roster_id uuid NOT NULL
+  subject text NOT NULL
+  person_id uuid NOT NULL
+  seen_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, roster_id) REFERENCES lms_rosters(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, roster_id, subject)
+  CREATE INDEX lms_roster_members_by_person ON lms_roster_members USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE lms_rosters
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  registration_id uuid NOT NULL
+  deployment_id text NOT NULL
+  context_id text NOT NULL
+  title text
+  memberships_url text NOT NULL
+  queued_at timestamp with time zone
+  read_at timestamp with time zone
+  members integer NOT NULL DEFAULT 0
+  matched integer NOT NULL DEFAULT 0
+  added integer NOT NULL DEFAULT 0
+  ended integer NOT NULL DEFAULT 0
+  held integer NOT NULL DEFAULT 0
+  problem text
+  detail text
+  problem_at timestamp with time zone
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES lms_registrations(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, registration_id, deployment_id, context_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_score_deliveries
   tenant_id uuid NOT NULL
   score_id uuid NOT NULL

@@ -295,6 +295,7 @@ export function validInputs(ids: {
     },
     getSubmissionReview: { ...some(), query: language },
     listGrades: {},
+    readRosters: { ...some(), body: { mayEndMany: false } },
     sendScoresAgain: { body: { personId: randomUUID(), courseId: 'mentor-course' } },
     listRecordStores: {},
     addRecordStore: { body: recordStore },

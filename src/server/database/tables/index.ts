@@ -21,6 +21,8 @@ import type { LmsNoncesTable } from './lms-nonces.ts';
 import type { LmsRegistrationLinksTable } from './lms-registration-links.ts';
 import type { LmsRegistrationsTable } from './lms-registrations.ts';
 import type { LmsResourceLinksTable } from './lms-resource-links.ts';
+import type { LmsRosterMembersTable } from './lms-roster-members.ts';
+import type { LmsRostersTable } from './lms-rosters.ts';
 import type { LmsScoreDeliveriesTable } from './lms-score-deliveries.ts';
 import type { LmsScoresTable } from './lms-scores.ts';
 import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
@@ -90,6 +92,8 @@ export interface Tables {
   lms_registration_links: LmsRegistrationLinksTable;
   lms_registrations: LmsRegistrationsTable;
   lms_resource_links: LmsResourceLinksTable;
+  lms_roster_members: LmsRosterMembersTable;
+  lms_rosters: LmsRostersTable;
   lms_score_deliveries: LmsScoreDeliveriesTable;
   lms_scores: LmsScoresTable;
   lms_signing_keys: LmsSigningKeysTable;

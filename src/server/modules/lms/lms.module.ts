@@ -11,6 +11,7 @@ import { contentSelectionRoutes } from './deep-linking/content-selections.routes
 import { returnContentRoute } from './deep-linking/return-content.routes.ts';
 import { forgetNonces } from './forget-nonces.job.ts';
 import { forgetVisits } from './forget-visits.job.ts';
+import type { AccessOf } from './grades/publish-score.ts';
 import { publishScoreWorker, saveScoreWhenCourseCompleted } from './grades/publish-score.ts';
 import { scoreRoutes } from './grades/scores.routes.ts';
 import { sendFailedScoresAgain } from './grades/send-scores-again.ts';
@@ -24,6 +25,9 @@ import { registrationRoutes } from './registration/registration.routes.ts';
 import { createRegistrations } from './platforms/registrations.ts';
 import { rotateSigningKeys } from './keys/rotate-signing-keys.job.ts';
 import { signingKeyRoutes } from './keys/signing-keys.routes.ts';
+import { queueRostersByNight } from './rosters/queue-rosters.ts';
+import { readRosterWorker } from './rosters/read-roster.ts';
+import { rosterRoutes } from './rosters/rosters.routes.ts';
 import { createSigningKeys } from './keys/signing-keys.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 
@@ -63,11 +67,19 @@ export function createLmsModule(options: LmsOptions): LmsModule {
     if (!connected) throw new Error('The lms module is used before it is connected.');
     return connected;
   };
+  /** Null where the platform is switched off or gone. */
+  const accessOf: AccessOf = async ({ registrationId, deploymentId }) => {
+    const registration = await registrations.findById(registrationId);
+    if (registration?.isEnabled !== true) return null;
+    const { tokens } = connection();
+    return { registration, deploymentId, tokens, fetch, now };
+  };
 
   return {
     routes: [
       ...platformRoutes(publicUrl),
       ...scoreRoutes,
+      ...rosterRoutes,
       ...contentSelectionRoutes,
       ...submissionReviewRoutes,
     ],
@@ -100,12 +112,9 @@ export function createLmsModule(options: LmsOptions): LmsModule {
       forgetVisits,
       saveScoreWhenCourseCompleted,
       sendFailedScoresAgain,
-      publishScoreWorker(async (placement) => {
-        const registration = await registrations.findById(placement.registrationId);
-        if (registration?.isEnabled !== true) return null;
-        const { tokens } = connection();
-        return { registration, deploymentId: placement.deploymentId, tokens, fetch, now };
-      }),
+      publishScoreWorker(accessOf),
+      queueRostersByNight,
+      readRosterWorker(accessOf),
     ],
     connect(inTransaction) {
       const storage = createLmsStorage(registrations, signingKeys, inTransaction);

@@ -16,6 +16,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   course_enrolments: ['person_id'],
   lms_scores: ['person_id'],
   programme_nudges: ['person_id'],
+  lms_roster_members: ['person_id'],
   notices: ['person_id'],
 };
 

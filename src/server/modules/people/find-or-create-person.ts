@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
+import { lockAccounts } from './account-lock.ts';
 import { createPeople } from './create-people.ts';
 import { mergePerson } from './merge/merge-person.ts';
 import { keep } from './merge/said.ts';
 import type { Telling } from './merge/said.ts';
+import { returnByLaunch } from './roster/return-by-launch.ts';
 
 /** Somebody who comes in through an identity at a platform. */
 export interface Visitor {
@@ -47,13 +49,20 @@ export function launchSnapshot(visitor: Visitor): string {
  */
 export async function findOrCreatePerson(work: Work, visitor: Visitor): Promise<string> {
   const known = (await touchAccount(work, visitor)) ?? (await waitForAccount(work, visitor));
-  const personId = known ?? (await createAccount(work, visitor));
+  const personId = known?.personId ?? (await createAccount(work, visitor));
+  if (known?.isInNoRoster === true) await returnByLaunch(work, visitor.provider, personId);
   const source = { kind: 'launch', provider: visitor.provider } as const;
   await mergePerson(work, source, personId, tellingOf(visitor));
   return personId;
 }
 
-async function touchAccount(work: Work, visitor: Visitor): Promise<string | null> {
+interface KnownAccount {
+  readonly personId: string;
+  /** By the last word of the platform's rosters. */
+  readonly isInNoRoster: boolean;
+}
+
+async function touchAccount(work: Work, visitor: Visitor): Promise<KnownAccount | null> {
   const row = await work.db
     .updateTable('person_accounts')
     .set({ last_used_at: work.now })
@@ -61,15 +70,22 @@ async function touchAccount(work: Work, visitor: Visitor): Promise<string | null
     .where('kind', '=', visitor.kind)
     .where('provider', '=', visitor.provider)
     .where('subject', '=', visitor.subject)
-    .returning('person_id')
+    .returning([
+      'person_id as personId',
+      sql<boolean>`exists (
+        select from person_sources source
+        where source.tenant_id = person_accounts.tenant_id
+          and source.person_id = person_accounts.person_id and source.source = 'roster'
+          and source.provider = person_accounts.provider
+          and source.said -> 'employment' = 'false'::jsonb)`.as('isInNoRoster'),
+    ])
     .executeTakeFirst();
-  return row?.person_id ?? null;
+  return row ?? null;
 }
 
 /** Waits until nobody else is making the account, and from then on until this transaction ends. */
-async function waitForAccount(work: Work, visitor: Visitor): Promise<string | null> {
-  const account = [work.tenantId, visitor.kind, visitor.provider, visitor.subject].join('\n');
-  await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 0))`.execute(work.db);
+async function waitForAccount(work: Work, visitor: Visitor): Promise<KnownAccount | null> {
+  await lockAccounts(work, [visitor]);
   return touchAccount(work, visitor);
 }
 

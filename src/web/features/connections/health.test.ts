@@ -17,6 +17,17 @@ const platform = {
   isShared: false,
   scores: { delivered: 0, waiting: 0, notGradable: 0, failed: 0, problems: [] },
   refusals: [],
+  roster: {
+    isGranted: true,
+    courses: 0,
+    waiting: 0,
+    lastReadAt: null,
+    members: 0,
+    matched: 0,
+    added: 0,
+    ended: 0,
+    problems: [],
+  },
   deployments: [deployment('active')],
   lastLaunchAt: monday,
   lastScoreAt: null,
@@ -35,6 +46,17 @@ describe('a learning platform', () => {
     assert.equal(platformHealthOf(platform), 'working');
     assert.equal(platformHealthOf({ ...platform, lastLaunchAt: null }), 'new');
     assert.equal(platformHealthOf({ ...platform, deployments: [], lastLaunchAt: null }), 'new');
+  });
+
+  test('needs attention while somebody is to say whether many have left', () => {
+    const problem = { course: null, detail: null, at: monday, missing: 40 };
+    const withProblem = (kind: 'many-missing' | 'gone') =>
+      platformHealthOf({
+        ...platform,
+        roster: { ...platform.roster, problems: [{ ...problem, problem: kind }] },
+      });
+    assert.equal(withProblem('many-missing'), 'attention');
+    assert.equal(withProblem('gone'), 'working');
   });
 
   test('needs attention while a problem is newer than what went well', () => {

@@ -23,6 +23,7 @@ export function platformHealthOf(
     | 'lastErrorAt'
     | 'scores'
     | 'refusals'
+    | 'roster'
   >,
 ): PlatformHealth {
   const { deployments, lastLaunchAt, lastScoreAt, lastErrorAt, scores, refusals } = platform;
@@ -32,6 +33,7 @@ export function platformHealthOf(
   const troubles = refusals.filter(({ reason }) => isTroubleOfPlatform(reason));
   if (
     scores.failed > 0 ||
+    platform.roster.problems.some(({ problem }) => problem === 'many-missing') ||
     hasFailedSince(lastErrorAt, lastLaunchAt, lastScoreAt) ||
     troubles.some(({ lastAt }) => hasFailedSince(lastAt, lastLaunchAt))
   ) {

@@ -244,6 +244,12 @@ export const caseGroups: readonly CaseGroup[] = [
       'product-sakai': 'Sakai: registration, launch, a score in the gradebook',
       'product-canvas':
         'Canvas: registration, a deployment that waits for a word, a score in the gradebook',
+      'product-roster-moodle': 'Moodle: the roster, with short roles and a role that links forget',
+      'product-roster-brightspace': 'Brightspace: the roster',
+      'product-roster-blackboard': 'Blackboard: the roster',
+      'product-roster-open-edx': 'Open edX: the roster without personal data, in pages',
+      'product-roster-sakai': 'Sakai: the roster',
+      'product-roster-canvas': 'Canvas: the roster by ids alone',
     },
   },
 ];

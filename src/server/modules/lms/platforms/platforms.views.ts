@@ -3,6 +3,7 @@ import { deploymentStatusSchema } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { addDays } from '../../../kernel/clock.ts';
 import { noScores, readPlatformScores } from '../grades/scores.views.ts';
+import { readPlatformRosters } from '../rosters/rosters.views.ts';
 import { platformFamilyOf } from './platform-family.ts';
 import { findSharedRegistrations } from './shared-clients.ts';
 
@@ -25,6 +26,7 @@ export async function listPlatformsOf(work: Work, through: string | null): Promi
   const deployments = await readDeployments(work, shared);
   const refusals = await readRefusals(work);
   const scores = await readPlatformScores(work);
+  const rosterOf = await readPlatformRosters(work);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -48,6 +50,7 @@ export async function listPlatformsOf(work: Work, through: string | null): Promi
     lastLaunchAt: row.last_launch_at?.toISOString() ?? null,
     lastScoreAt: row.last_score_at?.toISOString() ?? null,
     scores: scores.get(row.id) ?? noScores,
+    roster: rosterOf(row.id, row.scopes),
     refusals: refusals.get(row.id) ?? [],
     lastError: row.last_error,
     lastErrorAt: row.last_error_at?.toISOString() ?? null,

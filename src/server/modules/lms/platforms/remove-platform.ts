@@ -23,6 +23,11 @@ export async function removePlatform(work: Work, id: string): Promise<void> {
     .where('tenant_id', '=', work.tenantId)
     .where('registration_id', '=', id)
     .execute();
+  await work.db
+    .deleteFrom('lms_rosters')
+    .where('tenant_id', '=', work.tenantId)
+    .where('registration_id', '=', id)
+    .execute();
   const endedSessions = await endSessionsThrough(work, id, work.actorId);
   await recordAudit(work, {
     action: 'platform.removed',

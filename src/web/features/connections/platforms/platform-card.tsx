@@ -31,6 +31,7 @@ export function PlatformCard({ platform }: { readonly platform: Platform }): JSX
         facts={[
           { name: t('lastLaunch'), value: when(platform.lastLaunchAt) },
           { name: t('lastScore'), value: when(platform.lastScoreAt) },
+          { name: t('lastRoster'), value: when(platform.roster.lastReadAt) },
           {
             name: t('scoresDelivered'),
             value:

@@ -19,6 +19,7 @@ import { PlatformActions } from './platform-actions.tsx';
 import { PlatformFacts } from './platform-facts.tsx';
 import { PlatformState } from './platform-state.tsx';
 import { RefusalSection } from './refusal-section.tsx';
+import { RosterSection } from './roster-section.tsx';
 import { ScoreProblems } from './score-problems.tsx';
 import { StepList } from './step-list.tsx';
 import { WaitingDeployments } from './waiting-deployments.tsx';
@@ -80,7 +81,8 @@ function PlatformDetails({ platform }: { readonly platform: Platform }): JSX.Ele
       </Panel>
       <WaitingDeployments platforms={[platform]} onDecided={setTold} />
       <DeploymentSection platform={platform} onTold={setTold} />
-      <ScoreProblems platform={platform} />
+      <ScoreProblems platform={platform} onTold={setTold} />
+      <RosterSection platform={platform} onTold={setTold} />
       <RefusalSection platform={platform} />
       <PlatformFacts platform={platform} />
       <Section title={t('stepsHeading')}>

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Work } from '../../jobs/work.ts';
+
+/** An identity at a platform. */
+export interface AccountKey {
+  readonly kind: 'lti';
+  readonly provider: string;
+  readonly subject: string;
+}
+
+/** Waits until nobody else is making these accounts, and from then on until this transaction ends. */
+export async function lockAccounts(work: Work, accounts: readonly AccountKey[]): Promise<void> {
+  const keys = accounts
+    .map(({ kind, provider, subject }) => [work.tenantId, kind, provider, subject].join('\n'))
+    .toSorted();
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0))
+    from unnest(${keys}::text[]) with ordinality as given (key, place)
+    order by place`.execute(work.db);
+}
