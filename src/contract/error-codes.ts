@@ -19,6 +19,7 @@ export const errorCodes = [
   'outside-programme-rules',
   'already-asked',
   'open-request-limit',
+  'mentorship-limit',
   'request-not-open',
   'capacity-below-taken',
   'course-not-completed',

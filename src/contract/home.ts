@@ -34,6 +34,12 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     mentorName: z.string(),
     expiresAt: instantSchema,
   }),
+  z.object({
+    kind: z.enum(['answer-question', 'take-turn']),
+    requestId: idSchema,
+    mentorName: z.string(),
+    expiresAt: instantSchema,
+  }),
   inProgramme.extend({
     kind: z.literal('answer-invitation'),
     invitationId: idSchema,

@@ -144,9 +144,13 @@ export const mentorProfileSchema = mentorCardSchema.omit({ excerpt: true }).exte
         'own-reporting-line',
         'outside-programme-rules',
         'already-asked',
+        'mentorship-limit',
         'open-request-limit',
       ])
       .nullable(),
+    /** Of a full mentor: whether the person may take a place in the queue, and how many wait. */
+    mayWait: z.boolean(),
+    waiting: z.number().int(),
   }),
 });
 export type MentorProfile = z.infer<typeof mentorProfileSchema>;

@@ -27,8 +27,15 @@ export const mentorRegistrationStates = ['draft', 'active', 'paused', 'withdrawn
 export const mentorRegistrationStateSchema = z.enum(mentorRegistrationStates);
 export type MentorRegistrationState = z.infer<typeof mentorRegistrationStateSchema>;
 
+/**
+ * needs_answer: the mentee is to answer the mentor's question · waiting: for a seat of a full mentor ·
+ * turn: a seat is kept until the mentee says that they still want to.
+ */
 export const mentorRequestStates = [
   'open',
+  'needs_answer',
+  'waiting',
+  'turn',
   'accepted',
   'declined',
   'withdrawn',

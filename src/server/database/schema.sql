@@ -591,17 +591,29 @@ TABLE mentor_requests
   expires_at timestamp with time zone NOT NULL
   reminded_at timestamp with time zone
   answered_at timestamp with time zone
-  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+  question text
+  question_at timestamp with time zone
+  reply text
+  reply_at timestamp with time zone
+  waiting_since timestamp with time zone
+  holds_seat boolean NOT NULL DEFAULT false
+  next_reminder_at timestamp with time zone
+  CHECK ((((question IS NULL) = (question_at IS NULL)) AND ((reply IS NULL) = (reply_at IS NULL)) AND ((reply IS NULL) OR (question IS NOT NULL))))
+  CHECK (((NOT holds_seat) OR (state = ANY (ARRAY['open'::text, 'needs_answer'::text, 'turn'::text]))))
+  CHECK (((state <> 'waiting'::text) OR (waiting_since IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['open'::text, 'needs_answer'::text, 'waiting'::text, 'turn'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
   FOREIGN KEY (tenant_id, mentee_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
-  CREATE INDEX mentor_requests_by_expiry ON mentor_requests USING btree (tenant_id, expires_at) WHERE (state = 'open'::text)
+  CREATE INDEX mentor_requests_by_expiry ON mentor_requests USING btree (tenant_id, expires_at) WHERE (state = ANY (ARRAY['open'::text, 'needs_answer'::text, 'waiting'::text, 'turn'::text]))
   CREATE INDEX mentor_requests_by_mentee ON mentor_requests USING btree (tenant_id, mentee_id, state)
   CREATE INDEX mentor_requests_by_mentor ON mentor_requests USING btree (tenant_id, mentor_id, state)
   CREATE INDEX mentor_requests_by_programme ON mentor_requests USING btree (tenant_id, programme_id, state)
-  CREATE UNIQUE INDEX mentor_requests_one_open ON mentor_requests USING btree (tenant_id, mentor_registration_id, mentee_id) WHERE (state = 'open'::text)
+  CREATE INDEX mentor_requests_by_queue ON mentor_requests USING btree (tenant_id, mentor_registration_id, waiting_since, id) WHERE (state = ANY (ARRAY['open'::text, 'needs_answer'::text, 'waiting'::text, 'turn'::text]))
+  CREATE INDEX mentor_requests_by_reminder ON mentor_requests USING btree (tenant_id, next_reminder_at) WHERE (next_reminder_at IS NOT NULL)
+  CREATE UNIQUE INDEX mentor_requests_one_open ON mentor_requests USING btree (tenant_id, mentor_registration_id, mentee_id) WHERE (state = ANY (ARRAY['open'::text, 'needs_answer'::text, 'waiting'::text, 'turn'::text]))
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'outside-programme-rules': 403,
   'already-asked': 409,
   'open-request-limit': 409,
+  'mentorship-limit': 409,
   'request-not-open': 409,
   'capacity-below-taken': 409,
   'course-not-completed': 409,

@@ -37,6 +37,33 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
+/** @returns what is due of a request, and when; of one that has ended, its day */
+function useWhen(): (request: MentorRequest) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (request) => {
+    const due = {
+      date: format.shortDate(request.expiresAt),
+      days: format.relativeDays(request.expiresAt),
+    };
+    switch (request.state) {
+      case 'open':
+        return t('request.answerBy', due);
+      case 'needs_answer':
+        return t('request.replyBy', due);
+      case 'turn':
+        return t('request.keptUntil', due);
+      case 'waiting':
+        return t('request.place', { place: request.place });
+      case 'accepted':
+      case 'declined':
+      case 'withdrawn':
+      case 'expired':
+        return format.date(request.answeredAt ?? request.expiresAt);
+    }
+  };
+}
+
 /** Requests as rows: who, how it stands, and when an answer is due. */
 export function RequestList(props: {
   readonly requests: readonly MentorRequest[];
@@ -44,20 +71,13 @@ export function RequestList(props: {
   readonly side: 'mentor' | 'mentee';
 }): JSX.Element {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const format = useFormat();
+  const whenOf = useWhen();
   const folder = props.side === 'mentor' ? '/mentor/requests' : '/requests';
   return (
     <ul className={styles.list}>
       {props.requests.map((request) => {
         const person = props.side === 'mentor' ? request.mentee : request.mentor;
-        const when =
-          request.state === 'open'
-            ? t('request.answerBy', {
-                date: format.shortDate(request.expiresAt),
-                days: format.relativeDays(request.expiresAt),
-              })
-            : format.date(request.answeredAt ?? request.expiresAt);
+        const when = whenOf(request);
         return (
           <li key={request.id} className={styles.row}>
             <PersonSummary

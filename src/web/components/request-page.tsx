@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { getMentorRequest, type MentorRequest, type PersonCard } from '../../contract/index.ts';
 import { useEndpoint } from '../lib/use-endpoint.ts';
@@ -19,10 +20,13 @@ export function RequestPage(props: {
   readonly otherOf: (request: MentorRequest) => PersonCard;
   readonly titleFor: (name: string) => string;
   readonly motivationTitle: string;
+  /** The outcome shows a question that is to be answered itself. */
+  readonly answersQuestion?: boolean;
   /** How it stands, and what this side can do. */
   readonly outcome: (request: MentorRequest) => ReactNode;
   readonly more?: (request: MentorRequest) => ReactNode;
 }): JSX.Element {
+  const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useEndpoint(getMentorRequest, { params: { id } });
   if (data === undefined) {
@@ -53,6 +57,20 @@ export function RequestPage(props: {
           <WrittenText>{data.motivation}</WrittenText>
         </Panel>
       </Section>
+      {data.question !== null && (data.reply !== null || !props.answersQuestion) && (
+        <Section title={t('request.question', { name: data.mentor.name })}>
+          <Panel>
+            <WrittenText>{data.question}</WrittenText>
+          </Panel>
+        </Section>
+      )}
+      {data.reply !== null && (
+        <Section title={t('request.reply', { name: data.mentee.name })}>
+          <Panel>
+            <WrittenText>{data.reply}</WrittenText>
+          </Panel>
+        </Section>
+      )}
       {props.more?.(data)}
     </Page>
   );

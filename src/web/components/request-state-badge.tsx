@@ -5,6 +5,9 @@ import type { MentorRequest } from '../../contract/index.ts';
 
 const colors: Record<MentorRequest['state'], NonNullable<BadgeProps['color']>> = {
   open: 'brand',
+  needs_answer: 'warning',
+  waiting: 'informative',
+  turn: 'warning',
   accepted: 'success',
   declined: 'informative',
   withdrawn: 'informative',

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
+  askBack,
+  askForMentor,
   beginClosing,
+  declineMentorRequest,
   exportCompletions,
   exportMyData,
   getAgreement,
@@ -9,9 +12,11 @@ import {
   listNotices,
   listPlatforms,
   proposeConversation,
+  replyToQuestion,
   saveAgreement,
   saveEvaluation,
 } from '../../../src/contract/index.ts';
+import { addMentor } from '../../support/mentoring.ts';
 import {
   agreementTerms,
   beginPair,
@@ -39,16 +44,37 @@ const shared = {
   thanks: 'Vuurvlieg',
 } as const;
 const ofMentee = { learnt: 'Regenpijper' } as const;
+/** Of a request that the mentee made to another mentor. */
+const ofRequest = {
+  motivation: 'Klaproosveld: een vraag zonder einde.',
+  question: 'Sneeuwgors',
+  reply: 'Bosuilveer',
+  words: 'Korhoenders',
+} as const;
 
 let mailServer: MailServer;
 let product: TestProduct;
 let mentor: Caller;
 let mentee: Caller;
+let asked: Caller;
 
 before(async () => {
   mailServer = await startMailServer();
   product = await startTestProduct({ SMTP_URL: `smtp://127.0.0.1:${mailServer.port}` });
   const begun = await beginPair(product);
+  const other = await addMentor(product);
+  asked = other.caller;
+  const { motivation, question, reply, words: declineWords } = ofRequest;
+  const request = await begun.mentee.call(askForMentor, {
+    body: { mentorRegistrationId: other.registration.id, motivation },
+  });
+  const ofAsked = { params: { id: request.id } };
+  await asked.call(askBack, { ...ofAsked, body: { question } });
+  await begun.mentee.call(replyToQuestion, { ...ofAsked, body: { reply } });
+  await asked.call(declineMentorRequest, {
+    ...ofAsked,
+    body: { reason: 'other', words: declineWords },
+  });
   const params = { id: begun.mentorshipId };
   const time = new Date(product.clock.now().getTime() + 24 * 60 * 60 * 1000).toISOString();
   await begun.mentor.call(proposeConversation, {
@@ -75,7 +101,7 @@ after(async () => {
   await mailServer.close();
 });
 
-const words = [...Object.values(shared), ...Object.values(ofMentee)];
+const words = [...Object.values(shared), ...Object.values(ofMentee), ...Object.values(ofRequest)];
 
 function expectNone(text: string, where: string): void {
   for (const word of words) assert.ok(!text.includes(word), `${where} holds ${word}`);
@@ -119,6 +145,11 @@ test('each word is in the own export; what the other wrote privately is not', as
   const { thanks: _thanks, ...common } = shared;
   for (const word of Object.values(common)) assert.ok(ofMentors.includes(word), word);
   assert.ok(!ofMentors.includes(ofMentee.learnt));
+  const ofAskeds = JSON.stringify(await (await product.signIn(asked.personId)).call(exportMyData));
+  for (const word of Object.values(ofRequest)) {
+    assert.ok(ofAskeds.includes(word), word);
+    assert.ok(!ofMentors.includes(word), word);
+  }
   const stranger = await product.signIn(await product.addPerson());
   expectNone(JSON.stringify(await stranger.call(exportMyData)), 'a stranger’s export');
 });

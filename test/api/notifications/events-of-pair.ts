@@ -54,6 +54,10 @@ export async function addPair(
         mentee_id: menteeId,
         state: 'declined',
         motivation: `Ik wil leren van ${pairWords[0]}.`,
+        question: `Waarom ${pairWords[0]}?`,
+        question_at: now,
+        reply: `Omdat ${pairWords[1]} me boeit.`,
+        reply_at: now,
         decline_reason: pairWords[2],
         decline_words: `Liever over ${pairWords[1]}.`,
         created_at: now,
@@ -78,10 +82,19 @@ export async function publishEverything(
   await work.publish(mentorships.MentorRequested, request);
   await work.publish(mentorships.MentorRequestAccepted, request);
   await work.publish(mentorships.MentorRequestDeclined, request);
-  await work.publish(mentorships.MentorRequestWithdrawn, request);
-  await work.publish(mentorships.MentorRequestExpired, request);
-  await work.publish(mentorships.MentorRequestClosed, request);
-  await work.publish(mentorships.MentorRequestNearedExpiry, request);
+  await work.publish(mentorships.MentorRequestWithdrawn, { ...request, wasWaiting: false });
+  await work.publish(mentorships.MentorRequestExpired, { ...request, from: 'open' });
+  await work.publish(mentorships.MentorRequestClosed, { ...request, from: 'open' });
+  for (const state of ['open', 'needs_answer', 'turn'] as const) {
+    await work.publish(mentorships.MentorRequestNearedExpiry, { ...request, state });
+  }
+  await work.publish(mentorships.MentorRequestExpired, { ...request, from: 'turn' });
+  await work.publish(mentorships.MentorRequestWaits, request);
+  await work.publish(mentorships.MentorRequestQueued, request);
+  await work.publish(mentorships.MentorRequestTurnCame, request);
+  await work.publish(mentorships.MentorQuestionAsked, request);
+  await work.publish(mentorships.MentorQuestionAnswered, request);
+  await work.publish(mentorships.MentorRequestReleased, request);
   const { mentorshipId, mentorId, menteeId } = pair;
   const mentorship = { mentorshipId, programmeId, memberIds: [mentorId, menteeId] };
   const soon = { ...mentorship, askedIds: [mentorId, menteeId], tellsAt: expiresAt };

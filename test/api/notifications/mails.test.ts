@@ -75,6 +75,8 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'request-expired',
   'request-received',
   'request-reminder',
+  'request-replied',
+  'request-waits',
   'request-withdrawn',
 ];
 const kindsOfMentee: readonly NoticeKind[] = [
@@ -95,6 +97,13 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'request-closed',
   'request-declined',
   'request-expired',
+  'request-question',
+  'request-queued',
+  'request-released',
+  'request-reply-reminder',
+  'request-turn',
+  'request-turn-reminder',
+  'request-wait-ended',
 ];
 
 const words: Readonly<Record<Language, { received: string; declined: string; until: string }>> = {
@@ -159,7 +168,7 @@ for (const language of languages) {
           // A text that the catalogue lacks shows as its own key.
           assert.doesNotMatch(
             part,
-            /(?:request|course|mentorship|conversation|klik|introduction|agreement)-[a-z]+\.[a-z]/,
+            /(?:request|course|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
           );
         }
       }
@@ -205,16 +214,20 @@ for (const language of languages) {
         'request-reminder': `/mentor/requests/${requestId}`,
         'request-expired': `/mentor/requests/${requestId}`,
         'request-withdrawn': '/mentor',
+        'request-replied': `/mentor/requests/${requestId}`,
+        'request-waits': `/mentor/requests/${requestId}`,
         ...ofBoth,
         'course-due': '/courses/mentor-course',
         'course-reminder': '/courses/mentor-course',
         'course-completed': '/courses/mentor-course',
       });
       assert.deepEqual(Object.fromEntries(links(mentee)), {
+        ...Object.fromEntries(
+          kindsOfMentee
+            .filter((kind) => kind.startsWith('request-'))
+            .map((kind) => [kind, `/requests/${requestId}`]),
+        ),
         'request-accepted': space,
-        'request-declined': `/requests/${requestId}`,
-        'request-expired': `/requests/${requestId}`,
-        'request-closed': '/find-mentor',
         'conversation-proposed': `${space}/introduction`,
         'agreement-to-sign': `${space}/agreement`,
         ...ofBoth,

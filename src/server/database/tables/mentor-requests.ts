@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Generated } from 'kysely';
+
 export interface MentorRequestsTable {
   tenant_id: string;
   id: string;
@@ -15,4 +17,11 @@ export interface MentorRequestsTable {
   expires_at: Date;
   reminded_at: Date | null;
   answered_at: Date | null;
+  question: string | null;
+  question_at: Date | null;
+  reply: string | null;
+  reply_at: Date | null;
+  waiting_since: Date | null;
+  holds_seat: Generated<boolean>;
+  next_reminder_at: Date | null;
 }

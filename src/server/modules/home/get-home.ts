@@ -20,6 +20,7 @@ export async function listNextSteps(work: Work, session: Session): Promise<NextS
   const { personId } = session;
   return [
     ...(await requestsToAnswer(work, personId)),
+    ...(await requestsToMove(work, personId)),
     ...(await invitationsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),
     ...(await mentorshipSteps(work, personId)),
@@ -40,6 +41,20 @@ async function requestsToAnswer(work: Work, personId: string): Promise<NextStep[
       kind: 'answer-request',
       requestId: request.id,
       menteeName: request.mentee.name,
+      expiresAt: request.expiresAt,
+    }));
+}
+
+/** What the person's own requests ask of them: an answer to a question, a turn that does not last. */
+async function requestsToMove(work: Work, personId: string): Promise<NextStep[]> {
+  const requests = await listRequestsOf(work, personId, 'mentee');
+  return requests
+    .filter(({ state }) => state === 'needs_answer' || state === 'turn')
+    .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt))
+    .map((request) => ({
+      kind: request.state === 'turn' ? 'take-turn' : 'answer-question',
+      requestId: request.id,
+      mentorName: request.mentor.name,
       expiresAt: request.expiresAt,
     }));
 }
@@ -105,7 +120,9 @@ async function programmeSteps(work: Work, personId: string): Promise<NextStep[]>
   const requests = await listRequestsOf(work, personId, 'mentee');
   const mentorships = await listMentorshipsFor(work, personId);
   const learnsIn = new Set([
-    ...requests.filter(({ state }) => state === 'open').map(({ programmeId }) => programmeId),
+    ...requests
+      .filter(({ state }) => ['open', 'needs_answer', 'turn'].includes(state))
+      .map(({ programmeId }) => programmeId),
     ...mentorships
       .filter(
         ({ myRole, state }) => myRole !== 'mentor' && !['closed', 'ended_early'].includes(state),

@@ -1,7 +1,7 @@
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { recordAudit } from '../administration/index.ts';
-import { MentorRegistered, MentorWithdrawn } from './events.ts';
+import { MentorAvailabilityChanged, MentorRegistered, MentorWithdrawn } from './events.ts';
 import { stateAfter } from './mentor-registrations.rules.ts';
 import type { RegistrationChange } from './mentor-registrations.rules.ts';
 import { lockOwnRegistration, updateRegistration } from './mentor-registrations.store.ts';
@@ -33,6 +33,7 @@ export async function changeMentorRegistration(
   });
   const payload = { registrationId: changed.id, programmeId, personId };
   if (change === 'publish') await work.publish(MentorRegistered, payload);
+  if (change === 'resume') await work.publish(MentorAvailabilityChanged, payload);
   if (change === 'withdraw' && present.state !== 'draft') {
     await work.publish(MentorWithdrawn, payload);
   }

@@ -12,3 +12,6 @@ export const MentorRegistered = defineEvent('MentorRegistered', registration);
 
 /** A mentor withdrew from a programme. */
 export const MentorWithdrawn = defineEvent('MentorWithdrawn', registration);
+
+/** A published mentor's seats or break changed: others may get a seat, or have to wait for one. */
+export const MentorAvailabilityChanged = defineEvent('MentorAvailabilityChanged', registration);

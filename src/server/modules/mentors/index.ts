@@ -1,8 +1,13 @@
 export * from './events.ts';
 export { createMentorsModule } from './mentors.module.ts';
 export { explainMentor } from './directory/explain-mentor.ts';
+export { listFittingMentors } from './directory/fitting-mentors.ts';
 export { findMenteeIntake } from './mentee-intakes.ts';
-export { findOwnRegistration, findRegistration } from './mentor-registrations.store.ts';
+export {
+  findOwnRegistration,
+  findRegistration,
+  lockRegistration,
+} from './mentor-registrations.store.ts';
 export type { StoredRegistration } from './mentor-registrations.store.ts';
-export { releaseSeat, takeSeat } from './seats.ts';
+export { keepPromises, releaseSeat, takeSeat } from './seats.ts';
 export { listOutsideRules } from './outside-rules.ts';

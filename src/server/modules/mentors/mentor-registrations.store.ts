@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import {
@@ -9,6 +10,7 @@ import {
 import type { MentorOffer, MentorRegistrationState } from '../../../contract/index.ts';
 import type { MentorRegistrationsTable } from '../../database/tables/mentor-registrations.ts';
 import type { Work } from '../../jobs/work.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 
 /** A registration as it is stored. */
@@ -88,6 +90,17 @@ export async function findRegistration(work: Work, id: string): Promise<StoredRe
   return row ? registrationFromRow(row) : null;
 }
 
+/**
+ * Locks a registration until the transaction ends: what is done with its seats and its queue comes one
+ * after the other.
+ * @throws AppError `not-found`
+ */
+export async function lockRegistration(work: Work, id: string): Promise<StoredRegistration> {
+  const row = await select(work).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  if (!row) throw new AppError('not-found');
+  return registrationFromRow(row);
+}
+
 /** @returns those of the registrations that are there, by their id */
 export async function findRegistrations(
   work: Work,
@@ -142,6 +155,12 @@ export async function updateRegistration(
     .updateTable('mentor_registrations')
     .set({
       ...(change.offer ? offerColumns(change.offer) : {}),
+      // Fewer seats may be left than are kept for people; their queue is put in order after this.
+      ...(change.offer
+        ? {
+            held_seats: sql<number>`least(held_seats, ${change.offer.capacity}::integer - taken_seats)`,
+          }
+        : {}),
       ...(change.state ? { state: change.state } : {}),
       ...(change.isPublished ? { published_at: work.now } : {}),
       updated_at: work.now,

@@ -3,6 +3,7 @@ import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { recordAudit } from '../administration/index.ts';
 import { requireTopics } from '../topics/index.ts';
+import { MentorAvailabilityChanged } from './events.ts';
 import { getEligibility } from './get-eligibility.ts';
 import { missingParts } from './mentor-registrations.rules.ts';
 import {
@@ -51,6 +52,14 @@ export async function saveMentorRegistration(
   const saved = present
     ? await updateRegistration(work, present.id, { offer })
     : await insertDraft(work, programmeId, personId, offer);
+  const isPublished = saved.state === 'active' || saved.state === 'paused';
+  if (isPublished && present?.capacity !== saved.capacity) {
+    await work.publish(MentorAvailabilityChanged, {
+      registrationId: saved.id,
+      programmeId,
+      personId,
+    });
+  }
   await recordAudit(work, {
     action: 'mentor-registration.saved',
     subject: { kind: 'mentor-registration', id: saved.id },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mentorshipStateSchema } from '../../../contract/index.ts';
+import { mentorRequestStateSchema, mentorshipStateSchema } from '../../../contract/index.ts';
 import { defineEvent } from '../../jobs/event.ts';
 
 const request = z.object({
@@ -17,12 +17,35 @@ export const MentorRequestAccepted = defineEvent(
   request.extend({ mentorshipId: z.string() }),
 );
 export const MentorRequestDeclined = defineEvent('MentorRequestDeclined', request);
-export const MentorRequestWithdrawn = defineEvent('MentorRequestWithdrawn', request);
-export const MentorRequestExpired = defineEvent('MentorRequestExpired', request);
+export const MentorRequestWithdrawn = defineEvent(
+  'MentorRequestWithdrawn',
+  // It had not come to the mentor yet.
+  request.extend({ wasWaiting: z.boolean() }),
+);
+const ending = request.extend({
+  /** The state it was in: whose move it was. */
+  from: mentorRequestStateSchema,
+});
+export const MentorRequestExpired = defineEvent('MentorRequestExpired', ending);
 /** The mentor can no longer answer: withdrawn, left the organisation, or the programme is closed. */
-export const MentorRequestClosed = defineEvent('MentorRequestClosed', request);
-/** The mentor has not answered and the request expires soon. */
-export const MentorRequestNearedExpiry = defineEvent('MentorRequestNearedExpiry', request);
+export const MentorRequestClosed = defineEvent('MentorRequestClosed', ending);
+/** Whoever is to move next, as the state says, has not, and the time for it runs out soon. */
+export const MentorRequestNearedExpiry = defineEvent(
+  'MentorRequestNearedExpiry',
+  request.extend({ state: mentorRequestStateSchema }),
+);
+
+/** The mentor asked the mentee a question; what it says is not told. */
+export const MentorQuestionAsked = defineEvent('MentorQuestionAsked', request);
+export const MentorQuestionAnswered = defineEvent('MentorQuestionAnswered', request);
+/** A mentee took a place in the queue of a full mentor. */
+export const MentorRequestWaits = defineEvent('MentorRequestWaits', request);
+/** An open request came into the queue, because the mentor has no seat left for it. */
+export const MentorRequestQueued = defineEvent('MentorRequestQueued', request);
+/** A seat is kept for whoever waited longest, until `expiresAt`. */
+export const MentorRequestTurnCame = defineEvent('MentorRequestTurnCame', request);
+/** Taken back for the mentee, who has found a mentor. */
+export const MentorRequestReleased = defineEvent('MentorRequestReleased', request);
 
 const mentorship = z.object({
   mentorshipId: z.string(),

@@ -13,11 +13,15 @@ import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-perso
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import {
-  expireRequests,
-  expireRequestsWhenProgrammeClosed,
   expireRequestsWhenMentorWithdrawn,
-  remindOfRequests,
-} from './requests/expire-requests.job.ts';
+  expireRequestsWhenProgrammeClosed,
+} from './requests/close-requests.ts';
+import { expireRequests, remindOfRequests } from './requests/expire-requests.job.ts';
+import {
+  queueRequestsWhenMentorFull,
+  withdrawOthersWhenAccepted,
+} from './requests/follow-acceptance.ts';
+import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
 
 /** From the request to the mentorship's end. */
@@ -36,6 +40,10 @@ export function createMentorshipsModule(): Module {
       remindOfRequests,
       expireRequestsWhenMentorWithdrawn,
       expireRequestsWhenProgrammeClosed,
+      withdrawOthersWhenAccepted,
+      queueRequestsWhenMentorFull,
+      giveTurnsWhenMentorshipEnded,
+      giveTurnsWhenMentorChanged,
       askForKlik,
       closeInTime,
       tellOutcomes,

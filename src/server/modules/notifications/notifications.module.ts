@@ -2,18 +2,14 @@ import type { Module } from '../../http/module.ts';
 import { createMailer } from './mail/mailer.ts';
 import { sendNoticeMail } from './mail/send-notice-mail.ts';
 import { noticesRoutes } from './notices.routes.ts';
-import { notifyBothWhenExpired } from './subscribers/notify-both-when-expired.ts';
 import { notifyMembersOfGroups } from './subscribers/notify-members-of-groups.ts';
 import { notifyOfGroupRequests } from './subscribers/notify-of-group-requests.ts';
 import { notifyOwnersOfGroups } from './subscribers/notify-owners-of-groups.ts';
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
-import { notifyMenteeWhenClosed } from './subscribers/notify-mentee-when-closed.ts';
-import { notifyMenteeWhenDeclined } from './subscribers/notify-mentee-when-declined.ts';
-import { notifyMentorWhenExpiryNears } from './subscribers/notify-mentor-when-expiry-nears.ts';
-import { notifyMentorWhenRequested } from './subscribers/notify-mentor-when-requested.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
+import { notifyOfRequests } from './subscribers/notify-of-requests.ts';
 import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when-course-assigned.ts';
 import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
 import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when-course-due-nears.ts';
@@ -41,13 +37,9 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
   return {
     routes: noticesRoutes,
     workers: [
-      notifyMentorWhenRequested,
+      ...notifyOfRequests,
       notifyMenteeWhenAccepted,
-      notifyMenteeWhenDeclined,
       notifyMentorWhenWithdrawn,
-      notifyBothWhenExpired,
-      notifyMenteeWhenClosed,
-      notifyMentorWhenExpiryNears,
       notifyPersonWhenCourseAssigned,
       notifyPersonWhenCourseDueNears,
       notifyPersonWhenCourseCompleted,

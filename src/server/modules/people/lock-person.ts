@@ -7,6 +7,6 @@ export async function lockPerson(work: Work, personId: string): Promise<void> {
     .select('id')
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', personId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }

@@ -15,15 +15,15 @@ import { useTranslation } from 'react-i18next';
 import { motivationLimit } from '../../../contract/index.ts';
 import type { MentorProfile } from '../../../contract/index.ts';
 import { FreeTextField } from '../../components/free-text-field.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { errorCodeOf } from '../../lib/api-problem.ts';
-import { useFormat } from '../../lib/use-format.ts';
+import { AskDone } from './requests/ask-done.tsx';
 import { SimilarMentors } from './similar-mentors.tsx';
 import { leastMotivation, useAskForMentor } from './use-ask-for-mentor.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  wait: { alignSelf: 'flex-start' },
   hints: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -33,11 +33,12 @@ export function AskForMentorDialog(props: {
   readonly programmeId: string;
   readonly mentor: MentorProfile;
   readonly firstName: string;
+  /** The mentor has no free seat: the person takes a place in the queue. */
+  readonly waits: boolean;
   readonly onClose: () => void;
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('find-mentor');
-  const format = useFormat();
   const ask = useAskForMentor(props.mentor.registrationId);
   const name = props.firstName;
   const code = errorCodeOf(ask.error);
@@ -52,8 +53,9 @@ export function AskForMentorDialog(props: {
       <DialogSurface>
         {ask.request === undefined ? (
           <DialogBody>
-            <DialogTitle>{t('ask.title', { name })}</DialogTitle>
+            <DialogTitle>{t(props.waits ? 'ask.wait.title' : 'ask.title', { name })}</DialogTitle>
             <DialogContent className={styles.content}>
+              {props.waits && <Text>{t('ask.wait.how')}</Text>}
               <Text id="ask-hints">{t('ask.hints.intro', { name })}</Text>
               <ul className={styles.hints}>
                 <li>{t('ask.hints.situation')}</li>
@@ -77,30 +79,29 @@ export function AskForMentorDialog(props: {
                   motivation={ask.motivation}
                 />
               )}
+              {code === 'mentor-full' && (
+                <Button
+                  className={styles.wait}
+                  disabledFocusable={ask.isSending}
+                  onClick={() => ask.send('wait')}
+                >
+                  {t('ask.wait.instead', { name })}
+                </Button>
+              )}
             </DialogContent>
             <DialogActions fluid>
               <Button onClick={props.onClose}>{t('ask.later')}</Button>
-              <Button appearance="primary" disabledFocusable={ask.isSending} onClick={ask.send}>
-                {t('ask.send')}
+              <Button
+                appearance="primary"
+                disabledFocusable={ask.isSending}
+                onClick={() => ask.send(props.waits ? 'wait' : 'refuse')}
+              >
+                {t(props.waits ? 'ask.wait.send' : 'ask.send')}
               </Button>
             </DialogActions>
           </DialogBody>
         ) : (
-          <DialogBody>
-            <DialogTitle>{t('ask.done.title')}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Text role="status">
-                {t('ask.done.text', { name, date: format.date(ask.request.expiresAt) })}
-              </Text>
-              <Text>{t('ask.done.after')}</Text>
-            </DialogContent>
-            <DialogActions fluid>
-              <Button onClick={props.onClose}>{t('common:close')}</Button>
-              <LinkButton to={`/requests/${ask.request.id}`} appearance="primary">
-                {t('ask.done.see')}
-              </LinkButton>
-            </DialogActions>
-          </DialogBody>
+          <AskDone request={ask.request} name={name} onClose={props.onClose} />
         )}
       </DialogSurface>
     </Dialog>

@@ -24,7 +24,8 @@ interface Asking {
   /** The request, once it has been made. */
   readonly request: MentorRequest | undefined;
   readonly write: (motivation: string) => void;
-  readonly send: () => void;
+  /** Of a mentor who turns out to be full: refuse, or take a place in the queue. */
+  readonly send: (whenFull: 'refuse' | 'wait') => void;
 }
 
 export function useAskForMentor(mentorRegistrationId: string): Asking {
@@ -44,10 +45,10 @@ export function useAskForMentor(mentorRegistrationId: string): Asking {
     error: ask.error,
     request: ask.data,
     write: (motivation) => change({ motivation }),
-    send: () => {
+    send: (whenFull) => {
       setHasTried(true);
       if (isShort || ask.isPending) return;
-      ask.mutate({ body: { mentorRegistrationId, motivation: draft.motivation } });
+      ask.mutate({ body: { mentorRegistrationId, motivation: draft.motivation, whenFull } });
     },
   };
 }

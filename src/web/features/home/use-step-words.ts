@@ -22,6 +22,8 @@ function addressOf(step: NextStep): string {
     case 'mentorship':
       return `/mentorships/${step.mentorshipId}`;
     case 'await-answer':
+    case 'answer-question':
+    case 'take-turn':
       return `/requests/${step.requestId}`;
     case 'answer-invitation':
       return `/programmes/${step.programmeId}`;
@@ -56,6 +58,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
       case 'answer-request':
         return { name: step.menteeName, date: format.date(step.expiresAt) };
       case 'await-answer':
+      case 'answer-question':
+      case 'take-turn':
         return { name: step.mentorName, date: format.date(step.expiresAt) };
       case 'take-course':
         return {

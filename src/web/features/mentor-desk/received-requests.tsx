@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { RequestList } from '../../components/request-list.tsx';
 import { Section } from '../../components/section.tsx';
+import { isLiveRequest } from '../../lib/live-request.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 
 const answeredShown = 5;
@@ -15,8 +16,13 @@ const answeredShown = 5;
 export function ReceivedRequests(): JSX.Element {
   const { t } = useTranslation('mentor-desk');
   const { data, error } = useEndpoint(listMentorRequests, { query: { as: 'mentor' } });
-  const open = data?.requests.filter(({ state }) => state === 'open') ?? [];
-  const answered = data?.requests.filter(({ state }) => state !== 'open') ?? [];
+  const requests = data?.requests ?? [];
+  const open = requests.filter(({ state }) => state === 'open' || state === 'needs_answer');
+  const waiting = requests
+    .filter(({ state }) => state === 'waiting' || state === 'turn')
+    // Whose turn it is, has no place in the queue any more.
+    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const answered = requests.filter(({ state }) => !isLiveRequest(state));
   return (
     <>
       <Section title={t('requests.open', { count: open.length })}>
@@ -33,6 +39,14 @@ export function ReceivedRequests(): JSX.Element {
           </Panel>
         )}
       </Section>
+      {waiting.length > 0 && (
+        <Section
+          title={t('requests.waiting', { count: waiting.length })}
+          lead={t('requests.waitingLead')}
+        >
+          <RequestList requests={waiting} side="mentor" />
+        </Section>
+      )}
       {answered.length > 0 && (
         <Section title={t('requests.answered')}>
           <RequestList requests={answered.slice(0, answeredShown)} side="mentor" />

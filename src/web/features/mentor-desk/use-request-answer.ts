@@ -10,7 +10,8 @@ import {
 } from '../../../contract/index.ts';
 import { useEndpointChange } from '../../lib/use-endpoint.ts';
 
-const refreshes = [
+/** What is out of date once a mentor answered a request. */
+export const answerRefreshes = [
   getMentorRequest,
   listMentorRequests,
   listMentorships,
@@ -25,7 +26,7 @@ export function useRequestAnswer(): {
   readonly decline: ReturnType<typeof useEndpointChange<typeof declineMentorRequest>>;
 } {
   return {
-    accept: useEndpointChange(acceptMentorRequest, { refreshes }),
-    decline: useEndpointChange(declineMentorRequest, { refreshes }),
+    accept: useEndpointChange(acceptMentorRequest, { refreshes: answerRefreshes }),
+    decline: useEndpointChange(declineMentorRequest, { refreshes: answerRefreshes }),
   };
 }

@@ -1,111 +1,87 @@
-import { everySoOften, subscribe } from '../../../jobs/job.ts';
+import { everySoOften } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
-import { recordAudit } from '../../administration/index.ts';
-import { MentorWithdrawn } from '../../mentors/index.ts';
-import { ProgrammeClosed } from '../../programmes/index.ts';
-import { MentorRequestClosed, MentorRequestExpired, MentorRequestNearedExpiry } from '../events.ts';
-import { reminderHorizon } from './requests.rules.ts';
-import { endRequest, requestFromRow, requestPayload } from './requests.store.ts';
+import { getProgrammeAt } from '../../programmes/index.ts';
+import { MentorRequestExpired, MentorRequestNearedExpiry } from '../events.ts';
+import { expire } from './close-requests.ts';
+import { isLive, liveStates } from './request-machine.ts';
+import { reminderAfter, turnReminderDays } from './requests.rules.ts';
+import { lockRequest, requestFromRow, requestPayload } from './requests.store.ts';
 import type { StoredRequest } from './requests.store.ts';
 
 const batchSize = 200;
 
-function openRequests(work: Work) {
-  return work.db
+async function listDue(work: Work, column: 'expires_at' | 'next_reminder_at'): Promise<string[]> {
+  const rows = await work.db
     .selectFrom('mentor_requests')
-    .selectAll()
+    .select('id')
     .where('tenant_id', '=', work.tenantId)
-    .where('state', '=', 'open')
-    .orderBy('expires_at')
+    .where('state', 'in', [...liveStates])
+    .where(column, '<=', work.now)
+    .orderBy(column)
     .limit(batchSize)
-    .forUpdate()
-    .skipLocked();
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
-/** @param event why: its time has run out, or the mentor is no longer there to answer */
-export async function expire(
-  work: Work,
-  request: StoredRequest,
-  event: typeof MentorRequestExpired,
-): Promise<void> {
-  const expired = await endRequest(work, request.id, 'expired');
-  await work.publish(event, requestPayload(expired));
-  await recordAudit(work, {
-    action: 'mentor-request.expired',
-    subject: { kind: 'mentor-request', id: request.id },
-  });
-}
-
-/** Ends requests whose time has run out: every request ends. */
+/** Ends requests whose time has run out: every request ends. Each in a transaction of its own. */
 export const expireRequests = everySoOften('expire-requests', '*/10 * * * *', async (context) => {
   for (const tenantId of await context.listTenants()) {
-    let found = batchSize;
-    while (found === batchSize) {
-      found = await context.inTransaction({ tenantId, actorId: null }, async (work) => {
-        const due = await openRequests(work).where('expires_at', '<=', work.now).execute();
-        for (const row of due) await expire(work, requestFromRow(row), MentorRequestExpired);
-        return due.length;
-      });
+    const scope = { tenantId, actorId: null };
+    for (;;) {
+      const ids = await context.inTransaction(scope, (work) => listDue(work, 'expires_at'));
+      for (const id of ids) {
+        await context.inTransaction(scope, async (work) => {
+          const request = await lockRequest(work, id);
+          // Meanwhile it may have been answered, or its time begun anew.
+          if (!isLive(request.state) || request.expiresAt > work.now) return;
+          await expire(work, request, MentorRequestExpired);
+        });
+      }
+      if (ids.length < batchSize) break;
     }
   }
 });
 
-/** Reminds mentors, once, of requests that expire soon. */
+/** Reminds whoever is to move next, on the days that the programme's rules say. */
 export const remindOfRequests = everySoOften('remind-of-requests', '5 * * * *', async (context) => {
   for (const tenantId of await context.listTenants()) {
-    let found = batchSize;
-    while (found === batchSize) {
-      found = await context.inTransaction({ tenantId, actorId: null }, async (work) => {
-        const due = await openRequests(work)
-          .where('reminded_at', 'is', null)
-          .where('expires_at', '>', work.now)
-          .where('expires_at', '<=', reminderHorizon(work.now))
+    const scope = { tenantId, actorId: null };
+    for (;;) {
+      const found = await context.inTransaction(scope, async (work) => {
+        const rows = await work.db
+          .selectFrom('mentor_requests')
+          .selectAll()
+          .where('tenant_id', '=', tenantId)
+          .where('state', 'in', [...liveStates])
+          .where('next_reminder_at', '<=', work.now)
+          .orderBy('next_reminder_at')
+          .limit(batchSize)
+          .forUpdate()
+          .skipLocked()
           .execute();
-        for (const row of due) {
-          await work.db
-            .updateTable('mentor_requests')
-            .set({ reminded_at: work.now })
-            .where('tenant_id', '=', tenantId)
-            .where('id', '=', row.id)
-            .execute();
-          await work.publish(MentorRequestNearedExpiry, requestPayload(requestFromRow(row)));
-        }
-        return due.length;
+        for (const row of rows) await remind(work, requestFromRow(row));
+        return rows.length;
       });
+      if (found < batchSize) break;
     }
   }
 });
 
-/** Nobody waits for a mentor who has withdrawn. */
-export const expireRequestsWhenMentorWithdrawn = subscribe(
-  'expire-requests-when-mentor-withdrawn',
-  MentorWithdrawn,
-  (context, event) =>
-    context.inTransaction({ tenantId: event.tenantId, actorId: null }, async (work) => {
-      const open = await openRequests(work)
-        .where('mentor_registration_id', '=', event.payload.registrationId)
-        .execute();
-      for (const row of open) await expire(work, requestFromRow(row), MentorRequestClosed);
-    }),
-);
-
-/** Nobody begins in a programme that is closed. */
-export const expireRequestsWhenProgrammeClosed = subscribe(
-  'expire-requests-when-programme-closed',
-  ProgrammeClosed,
-  async (context, event) => {
-    let found = batchSize;
-    while (found === batchSize) {
-      found = await context.inTransaction(
-        { tenantId: event.tenantId, actorId: null },
-        async (work) => {
-          const open = await openRequests(work)
-            .where('programme_id', '=', event.payload.programmeId)
-            .execute();
-          for (const row of open) await expire(work, requestFromRow(row), MentorRequestClosed);
-          return open.length;
-        },
-      );
-    }
-  },
-);
+async function remind(work: Work, request: StoredRequest): Promise<void> {
+  const { rules } = await getProgrammeAt(work, request.programmeId, request.createdAt);
+  const days = request.state === 'turn' ? turnReminderDays : rules.reminderDays;
+  await work.db
+    .updateTable('mentor_requests')
+    .set({
+      reminded_at: work.now,
+      next_reminder_at: reminderAfter(work.now, request.expiresAt, days),
+    })
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', request.id)
+    .execute();
+  if (request.expiresAt <= work.now) return;
+  await work.publish(MentorRequestNearedExpiry, {
+    ...requestPayload(request),
+    state: request.state,
+  });
+}

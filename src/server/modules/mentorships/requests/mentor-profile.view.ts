@@ -4,7 +4,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { explainMentor, findRegistration } from '../../mentors/index.ts';
 import { getPerson, personCard } from '../../people/index.ts';
 import { readAskSituation } from './ask-situation.ts';
-import { findObstacle } from './requests.rules.ts';
+import { findObstacle, findWaitingObstacle } from './requests.rules.ts';
 
 /**
  * A mentor as a person sees them, with the rule that keeps them from asking, if there is one.
@@ -22,7 +22,8 @@ export async function getMentorProfileFor(
     (registration.personId === viewerId || ['active', 'paused'].includes(registration.state));
   if (!registration || !isShown) throw new AppError('not-found');
   const mentor = personCard(await getPerson(work, registration.personId));
-  const obstacle = findObstacle(await readAskSituation(work, registration, viewerId));
+  const situation = await readAskSituation(work, registration, viewerId);
+  const obstacle = findObstacle(situation);
   return {
     registrationId: registration.id,
     person: mentor,
@@ -36,6 +37,11 @@ export async function getMentorProfileFor(
     about: registration.about,
     hoursPerMonth: registration.hoursPerMonth,
     capacity: registration.capacity,
-    ask: { isPossible: obstacle === null, obstacle },
+    ask: {
+      isPossible: obstacle === null,
+      obstacle,
+      mayWait: obstacle === 'mentor-full' && findWaitingObstacle(situation) === null,
+      waiting: registration.waitingRequests,
+    },
   };
 }

@@ -1,18 +1,25 @@
 import {
   acceptMentorRequest,
+  askBack as askBackEndpoint,
   askForMentor as askEndpoint,
   declineMentorRequest,
   getMentorProfile,
   getMentorRequest,
+  listAlternatives,
   listMentorRequests,
+  replyToQuestion as replyEndpoint,
+  takeTurn as takeTurnEndpoint,
   withdrawMentorRequest,
 } from '../../../../contract/index.ts';
 import { route } from '../../../http/route.ts';
 import type { Route } from '../../../http/route.ts';
+import { listAlternativesFor } from './alternatives.view.ts';
 import { acceptRequest, declineRequest, withdrawRequest } from './answer-request.ts';
+import { askBack, replyToQuestion } from './ask-back.ts';
 import { askForMentor } from './ask-for-mentor.ts';
 import { getMentorProfileFor } from './mentor-profile.view.ts';
 import { getRequestFor, listRequestsOf } from './requests.views.ts';
+import { takeTurn } from './take-turn.ts';
 
 export const mentorRequestRoutes: readonly Route[] = [
   route(getMentorProfile, ({ work, session, params }) =>
@@ -40,4 +47,19 @@ export const mentorRequestRoutes: readonly Route[] = [
     await withdrawRequest(work, params.id, session.personId);
     return getRequestFor(work, params.id, session.personId);
   }),
+  route(askBackEndpoint, async ({ work, session, params, body }) => {
+    await askBack(work, params.id, session.personId, body.question);
+    return getRequestFor(work, params.id, session.personId);
+  }),
+  route(replyEndpoint, async ({ work, session, params, body }) => {
+    await replyToQuestion(work, params.id, session.personId, body.reply);
+    return getRequestFor(work, params.id, session.personId);
+  }),
+  route(takeTurnEndpoint, async ({ work, session, params }) => {
+    await takeTurn(work, params.id, session.personId);
+    return getRequestFor(work, params.id, session.personId);
+  }),
+  route(listAlternatives, async ({ work, session, params }) => ({
+    mentors: await listAlternativesFor(work, params.id, session.personId),
+  })),
 ];

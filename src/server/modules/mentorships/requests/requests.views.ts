@@ -3,6 +3,10 @@ import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { findMenteeIntake } from '../../mentors/index.ts';
 import { getPeople, personCard } from '../../people/index.ts';
+import { getProgrammeAt } from '../../programmes/index.ts';
+import { listCoursesFirst } from './courses-first.ts';
+import { placesOf } from './places.ts';
+import { isLive } from './request-machine.ts';
 import { requestFromRow } from './requests.store.ts';
 import type { StoredRequest } from './requests.store.ts';
 
@@ -21,6 +25,10 @@ async function toAnswers(
     work,
     requests.map((request) => request.id),
   );
+  const places = await placesOf(
+    work,
+    requests.filter(({ state }) => state === 'waiting').map(({ id }) => id),
+  );
   const answers: MentorRequest[] = [];
   for (const request of requests) {
     const mentor = people.get(request.mentorId);
@@ -28,7 +36,7 @@ async function toAnswers(
     if (!mentor || !mentee) continue;
     // What the mentee is looking for is the mentor's to read while it is about the two of them.
     const showsIntake =
-      request.mentorId === viewerId && (request.state === 'open' || request.state === 'accepted');
+      request.mentorId === viewerId && (isLive(request.state) || request.state === 'accepted');
     answers.push({
       id: request.id,
       programmeId: request.programmeId,
@@ -37,6 +45,10 @@ async function toAnswers(
       mentee: personCard(mentee),
       state: request.state,
       motivation: request.motivation,
+      question: request.question,
+      reply: request.reply,
+      place: places.get(request.id) ?? null,
+      coursesFirst: await coursesFirstOf(work, request),
       intake: showsIntake
         ? await findMenteeIntake(work, request.programmeId, request.menteeId)
         : null,
@@ -49,6 +61,20 @@ async function toAnswers(
     });
   }
   return answers;
+}
+
+/** Of a request that could be accepted: what has to be learned before. */
+async function coursesFirstOf(
+  work: Work,
+  request: StoredRequest,
+): Promise<MentorRequest['coursesFirst']> {
+  if (request.state !== 'open' && request.state !== 'needs_answer') return [];
+  const programme = await getProgrammeAt(work, request.programmeId, request.createdAt);
+  const missing = await listCoursesFirst(work, programme, request);
+  return missing.map(({ personId, courseId }) => ({
+    by: personId === request.mentorId ? 'mentor' : 'mentee',
+    courseId,
+  }));
 }
 
 async function mentorshipsOf(

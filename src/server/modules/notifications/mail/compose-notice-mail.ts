@@ -81,6 +81,11 @@ function pictureOf(
     case 'request-received':
     case 'request-reminder':
     case 'request-accepted':
+    case 'request-question':
+    case 'request-replied':
+    case 'request-reply-reminder':
+    case 'request-turn':
+    case 'request-turn-reminder':
     case 'conversation-proposed':
     case 'conversation-planned':
     case 'klik-asked':
@@ -98,6 +103,10 @@ function pictureOf(
     case 'request-withdrawn':
     case 'request-expired':
     case 'request-closed':
+    case 'request-waits':
+    case 'request-queued':
+    case 'request-wait-ended':
+    case 'request-released':
     case 'introduction-ended':
     case 'mentorship-paused':
     case 'mentorship-ended':

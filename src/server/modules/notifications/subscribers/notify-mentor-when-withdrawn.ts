@@ -8,7 +8,9 @@ export const notifyMentorWhenWithdrawn = subscribe(
   MentorRequestWithdrawn,
   (context, event) =>
     notify(context, event, async (work) => {
-      const { mentorId } = event.payload;
+      const { mentorId, wasWaiting } = event.payload;
+      // Somebody who waited had asked nobody yet.
+      if (wasWaiting) return [];
       const values = await requestValues(work, event.payload);
       return [{ personId: mentorId, kind: 'request-withdrawn', link: '/mentor', values }];
     }),

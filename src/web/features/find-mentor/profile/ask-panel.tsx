@@ -37,6 +37,14 @@ export function AskPanel(props: {
           {t('profile.ask.action', values)}
         </Button>
       )}
+      {ask.mayWait && (
+        <>
+          <Text>{t('profile.wait.others', { count: ask.waiting })}</Text>
+          <Button appearance="primary" onClick={() => setIsOpen(true)}>
+            {t('profile.wait.action')}
+          </Button>
+        </>
+      )}
       {!ask.isPossible && ask.obstacle !== 'own-profile' && (
         <AppLink to="/find-mentor">{t('profile.seeOthers')}</AppLink>
       )}
@@ -49,6 +57,7 @@ export function AskPanel(props: {
         programmeId={props.programmeId}
         mentor={props.mentor}
         firstName={props.firstName}
+        waits={ask.obstacle === 'mentor-full'}
         onClose={() => setIsOpen(false)}
       />
     </Panel>

@@ -1,20 +1,16 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getHome,
-  getMentorProfile,
-  getMentorRequest,
-  listMentorRequests,
-  withdrawMentorRequest,
-  type MentorRequest,
-} from '../../../../contract/index.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import type { MentorRequest } from '../../../../contract/index.ts';
+import { AppLink } from '../../../components/app-link.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { WrittenText } from '../../../components/written-text.tsx';
 import { firstNameOf } from '../../../lib/first-name.ts';
-import { useEndpointChange } from '../../../lib/use-endpoint.ts';
+import { isLiveRequest } from '../../../lib/live-request.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { QuestionReply } from './question-reply.tsx';
+import { TakeTurn } from './take-turn.tsx';
+import { Withdrawing } from './withdrawing.tsx';
 
 const useStyles = makeStyles({
   outcome: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -26,32 +22,6 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke2,
   },
 });
-
-function Withdrawing({ request }: { readonly request: MentorRequest }): JSX.Element {
-  const { t } = useTranslation('find-mentor');
-  const [isOpen, setIsOpen] = useState(false);
-  const withdraw = useEndpointChange(withdrawMentorRequest, {
-    refreshes: [getMentorRequest, listMentorRequests, getMentorProfile, getHome],
-    onDone: () => setIsOpen(false),
-  });
-  return (
-    <>
-      <Button onClick={() => setIsOpen(true)}>{t('request.withdraw.action')}</Button>
-      <ConfirmDialog
-        isOpen={isOpen}
-        title={t('request.withdraw.title')}
-        confirmLabel={t('request.withdraw.action')}
-        cancelLabel={t('request.withdraw.keep')}
-        isBusy={withdraw.isPending}
-        error={withdraw.error}
-        onConfirm={() => withdraw.mutate({ params: { id: request.id } })}
-        onClose={() => setIsOpen(false)}
-      >
-        <Text>{t('request.withdraw.text', { name: firstNameOf(request.mentor.name) })}</Text>
-      </ConfirmDialog>
-    </>
-  );
-}
 
 /** How the request stands, in words, and the next thing to do. */
 export function RequestOutcome({ request }: { readonly request: MentorRequest }): JSX.Element {
@@ -67,6 +37,7 @@ export function RequestOutcome({ request }: { readonly request: MentorRequest })
           name: firstNameOf(request.mentor.name),
           date: format.date(request.expiresAt),
           days: format.relativeDays(request.expiresAt),
+          place: request.place,
         })}
       </Text>
       {request.declineReason !== null && request.declineReason !== 'other' && (
@@ -79,8 +50,18 @@ export function RequestOutcome({ request }: { readonly request: MentorRequest })
           <WrittenText>{request.declineWords}</WrittenText>
         </div>
       )}
+      {request.coursesFirst.map(({ by, courseId }) => (
+        <Text key={by}>
+          {t(`request.courseFirst.${by}`, { name: firstNameOf(request.mentor.name) })}{' '}
+          {by === 'mentee' && (
+            <AppLink to={`/courses/${courseId}`}>{t('request.courseFirst.action')}</AppLink>
+          )}
+        </Text>
+      ))}
+      {state === 'needs_answer' && <QuestionReply request={request} />}
       <div className={styles.actions}>
-        {state === 'open' && <Withdrawing request={request} />}
+        {state === 'turn' && <TakeTurn request={request} />}
+        {isLiveRequest(state) && <Withdrawing request={request} />}
         {state === 'accepted' && request.mentorshipId !== null && (
           <LinkButton to={`/mentorships/${request.mentorshipId}`} appearance="primary">
             {t('request.toMentorship')}
