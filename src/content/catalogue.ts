@@ -19,6 +19,7 @@ const namespaces = [
   'common',
   'reports',
   'agreement-template',
+  'recognition',
 ] as const;
 type Namespace = (typeof namespaces)[number];
 

@@ -11,6 +11,7 @@ import {
 import { defineEndpoint } from './define-endpoint.ts';
 import { matchingWeightsSchema } from './programme-rules.ts';
 import { eligibilityObstacleSchema } from './programmes.ts';
+import { trackRecordSchema } from './recognition.ts';
 import { topicIdSchema } from './topics.ts';
 import { languageSchema, meetingModeSchema, mentoringStyleSchema } from './vocabulary.ts';
 
@@ -133,6 +134,8 @@ export const mentorProfileSchema = mentorCardSchema.omit({ excerpt: true }).exte
   about: z.string(),
   hoursPerMonth: z.number().int(),
   capacity: z.number().int(),
+  /** What the mentor has carried to its end; null where they do not show it, or there is nothing. */
+  trackRecord: trackRecordSchema.nullable(),
   /** Whether the person may ask this mentor, and the rule that says no. */
   ask: z.object({
     isPossible: z.boolean(),

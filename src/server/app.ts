@@ -78,7 +78,7 @@ export async function createProduct(options: {
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
     createTopicsModule(),
     createMentorsModule(),
-    createMentorshipsModule(),
+    createMentorshipsModule({ publicUrl, encryption }),
     createProgrammeDeskModule(),
     createCoursesModule(),
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),

@@ -55,6 +55,33 @@ TABLE audit_log
   ROW LEVEL SECURITY FORCED
   GRANT INSERT, SELECT TO mentorklik_app
 
+TABLE badge_keys
+  tenant_id uuid NOT NULL
+  kid text NOT NULL
+  public_jwk jsonb NOT NULL
+  private_jwk_sealed bytea NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, kid)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE certificates
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  subject_id uuid NOT NULL
+  shows_hours boolean NOT NULL
+  issued_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE course_answers
   tenant_id uuid NOT NULL
   enrolment_id uuid NOT NULL
@@ -1120,6 +1147,16 @@ TABLE sessions
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, token_hash)
   CREATE INDEX sessions_by_person ON sessions USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE shown_track_records
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  shown_since timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -245,6 +245,9 @@ export function validInputs(ids: {
     resumeMentorship: some(),
     beginClosing: some(),
     getLookBack: some(),
+    removeCertificate: some(),
+    saveCertificate: { ...some(), body: { showsHours: true } },
+    showMyTrackRecord: { body: { isShown: true } },
     saveEvaluation: { ...some(), body: evaluation },
     getIntroduction: some(),
     proposeConversation: {

@@ -14,11 +14,19 @@ export interface Organisation {
 }
 
 export async function getOrganisation(work: Work): Promise<Organisation> {
+  const organisation = await findOrganisationOf(work);
+  if (!organisation) throw new Error('There is no such organisation.');
+  return organisation;
+}
+
+/** @returns null where nobody has that id, as when it came from an address */
+export async function findOrganisationOf(work: Work): Promise<Organisation | null> {
   const row = await work.db
     .selectFrom('organisations')
     .selectAll()
     .where('tenant_id', '=', work.tenantId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) return null;
   return {
     id: row.tenant_id,
     key: row.key,

@@ -12,6 +12,9 @@ import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
+import { badgeRoutes } from './recognition/badges.routes.ts';
+import { recognitionRoutes } from './recognition/recognition.routes.ts';
+import type { BadgeOptions } from './recognition/sign-badge.ts';
 import {
   expireRequestsWhenMentorWithdrawn,
   expireRequestsWhenProgrammeClosed,
@@ -25,7 +28,7 @@ import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requ
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
 
 /** From the request to the mentorship's end. */
-export function createMentorshipsModule(): Module {
+export function createMentorshipsModule(badges: BadgeOptions): Module {
   return {
     routes: [
       ...mentorRequestRoutes,
@@ -34,7 +37,9 @@ export function createMentorshipsModule(): Module {
       ...introductionRoutes,
       ...agreementRoutes,
       ...evaluationRoutes,
+      ...recognitionRoutes(badges),
     ],
+    rawRoutes: badgeRoutes(badges.publicUrl),
     workers: [
       expireRequests,
       remindOfRequests,

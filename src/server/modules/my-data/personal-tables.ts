@@ -13,6 +13,8 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   agreement_signatures: ['person_id'],
   group_requests: ['person_id'],
   evaluations: ['person_id'],
+  certificates: ['person_id'],
+  shown_track_records: ['person_id'],
   course_enrolments: ['person_id'],
   lms_scores: ['person_id'],
   programme_nudges: ['person_id'],

@@ -8,6 +8,7 @@ import { AvailabilityPanel } from './availability-panel.tsx';
 import { MentorCourses } from './mentor-courses.tsx';
 import { MyMentees } from './my-mentees.tsx';
 import { ReceivedRequests } from './received-requests.tsx';
+import { TrackRecordPanel } from './track-record-panel.tsx';
 import { VisibilityPanel } from './visibility-panel.tsx';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function ActiveDesk(props: {
         <div className={styles.column}>
           <AvailabilityPanel programmeId={props.programmeId} registration={props.registration} />
           <MentorCourses />
+          <TrackRecordPanel />
           <VisibilityPanel programmeId={props.programmeId} />
         </div>
       </div>

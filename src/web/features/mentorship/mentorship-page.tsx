@@ -37,7 +37,9 @@ function Space({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element
   const part = parts.find(({ path, isShown }) => path === below && isShown(mentorship)) ?? parts[0];
   return (
     <SpaceContext value={space}>
-      <SpaceHeader />
+      <div data-screen-only={part?.printsAlone}>
+        <SpaceHeader />
+      </div>
       <PartTabs />
       <ProblemMessage error={movedOn} />
       <Suspense fallback={<LoadingSkeleton />}>{part && <part.Screen />}</Suspense>

@@ -7,6 +7,8 @@ interface Part {
   readonly path: string;
   readonly Screen: LazyExoticComponent<() => JSX.Element>;
   readonly isShown: (mentorship: Mentorship) => boolean;
+  /** On paper it stands without the space's header, which names the others. */
+  readonly printsAlone?: true;
 }
 
 const hasBegun = ({ state, activeSince }: Mentorship): boolean =>
@@ -39,5 +41,13 @@ export const parts: readonly Part[] = [
       default: (await import('./closing/closing-part.tsx')).ClosingPart,
     })),
     isShown: ({ state }) => state === 'closing' || state === 'closed',
+  },
+  {
+    path: 'certificate',
+    Screen: lazy(async () => ({
+      default: (await import('./recognition/certificate-part.tsx')).CertificatePart,
+    })),
+    isShown: ({ state }) => state === 'closed',
+    printsAlone: true,
   },
 ];

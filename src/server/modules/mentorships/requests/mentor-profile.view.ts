@@ -3,6 +3,7 @@ import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { explainMentor, findRegistration } from '../../mentors/index.ts';
 import { getPerson, personCard } from '../../people/index.ts';
+import { findShownTrackRecord } from '../recognition/track-record.ts';
 import { readAskSituation } from './ask-situation.ts';
 import { findObstacle, findWaitingObstacle } from './requests.rules.ts';
 
@@ -37,6 +38,7 @@ export async function getMentorProfileFor(
     about: registration.about,
     hoursPerMonth: registration.hoursPerMonth,
     capacity: registration.capacity,
+    trackRecord: await findShownTrackRecord(work, registration.personId),
     ask: {
       isPossible: obstacle === null,
       obstacle,

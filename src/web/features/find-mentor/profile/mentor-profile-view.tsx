@@ -22,6 +22,7 @@ import { ScoreTable } from '../ranking/score-table.tsx';
 import { sharedTopics } from '../shared-topics.ts';
 import { WhyList } from '../why-list.tsx';
 import { AskPanel } from './ask-panel.tsx';
+import { TrackRecord } from './track-record.tsx';
 import { initialsOf } from '../../../components/initials.ts';
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export function MentorProfileView(props: {
           </h1>
           {person.jobTitle !== null && <Text size={400}>{person.jobTitle}</Text>}
           <Text className={styles.faint}>{placeOf(person)}</Text>
+          {mentor.trackRecord !== null && <TrackRecord record={mentor.trackRecord} />}
         </div>
       </div>
       <div className={styles.columns}>
