@@ -23,9 +23,9 @@ async function registrationsOf(work: Work, mentorshipId: string): Promise<string
     select mentor_registration_id as id from mentorships
       where tenant_id = ${work.tenantId} and id = ${mentorshipId}
         and mentor_registration_id is not null
-    union select registration_id from mentorship_members
+    union select mentor_registration_id from mentorship_members
       where tenant_id = ${work.tenantId} and mentorship_id = ${mentorshipId}
-        and registration_id is not null
+        and mentor_registration_id is not null
     order by id`.execute(work.db);
   return rows.map(({ id }) => id);
 }
