@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
 import { resealSecrets } from './database/reseal-secrets.ts';
+import { importPeopleFile } from './import-people-file.ts';
 import type { Work } from './jobs/work.ts';
 import { systemClock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
@@ -28,6 +29,13 @@ const usage = `Usage: npm run admin -- COMMAND
                                            lets people in again from one that was switched off
   record-store-key --organisation KEY --name NAME
                                            prints a user name and password for the embedded record store
+  import-people FILE --organisation KEY [--column "NAME=PART"]… [--partial] [--dry-run]
+                [--confirm-leavers] [--skip-invalid]
+                                           brings in a CSV file of people and prints a report on its rows,
+                                           as CSV; column: what one tells, remembered for the next file;
+                                           partial: who is not in the file has not left; dry-run: reports
+                                           and changes nobody; confirm-leavers: more than a tenth may
+                                           leave; skip-invalid: without the rows that cannot be used
   import-skills FILE… --organisation KEY   makes topics of ESCO's skills_<language>.csv, in nl, en, fr or de
   rotate-keys [--compromised]              puts a new key in line that signs for the product at learning
                                            platforms; compromised: at once, and the old one is withdrawn
@@ -48,6 +56,11 @@ const { positionals, values } = parseArgs({
     organisation: { type: 'string' },
     platform: { type: 'string' },
     compromised: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    column: { type: 'string', multiple: true, default: [] },
+    partial: { type: 'boolean', default: false },
+    'confirm-leavers': { type: 'boolean', default: false },
+    'skip-invalid': { type: 'boolean', default: false },
   },
 });
 
@@ -64,7 +77,7 @@ function languageOf(path: string): Language {
   throw new Error(`${path} does not end in _nl.csv, _en.csv, _fr.csv or _de.csv.`);
 }
 
-/** What a command works with. @returns what it prints */
+/** What a command works with. @returns what it prints at the end */
 type Command = (product: Product, config: Config, database: Database) => Promise<string>;
 
 /** Does work of the organisation that the command line names. */
@@ -93,6 +106,22 @@ const commands: Readonly<Record<string, Command>> = {
       makeRegistrationLink(work, config.publicUrl),
     );
     return url;
+  },
+  async 'import-people'({ inTransaction }, _config, database) {
+    const [, path] = positionals;
+    if (path === undefined) throw new Error(`No file is named.\n\n${usage}`);
+    const tenantId = await findOrganisation(database, required('organisation'));
+    const { summary, isFailure } = await importPeopleFile(inTransaction, tenantId, {
+      path,
+      columns: values.column,
+      isComplete: !values.partial,
+      isDryRun: values['dry-run'],
+      mayManyLeave: values['confirm-leavers'],
+      maySkipInvalid: values['skip-invalid'],
+    });
+    process.stderr.write(`${summary}\n`);
+    if (isFailure) process.exitCode = 1;
+    return '';
   },
   async 'import-skills'(product, _config, database) {
     const files = positionals.slice(1).map((path) => ({ path, language: languageOf(path) }));
@@ -172,7 +201,8 @@ async function run(command: Command): Promise<string> {
 const command = commands[positionals[0] ?? ''];
 if (command) {
   try {
-    process.stdout.write(`${await run(command)}\n`);
+    const printed = await run(command);
+    if (printed !== '') process.stdout.write(`${printed}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

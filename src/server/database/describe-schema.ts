@@ -24,6 +24,7 @@ const columnsQuery = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
     not a.attnotnull as "isNullable", (a.atthasdef or a.attidentity <> '') as "hasDefault",
     case when a.attidentity <> '' then 'generated always as identity'
+      when a.attgenerated <> '' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ')'
       else pg_get_expr(d.adbin, d.adrelid) end as "defaultValue"
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum

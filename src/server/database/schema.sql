@@ -785,14 +785,15 @@ TABLE people
   updated_at timestamp with time zone NOT NULL
   said_by jsonb NOT NULL DEFAULT '{}'::jsonb
   manager_key text
+  email_key text DEFAULT generated always as (lower(email))
   CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   FOREIGN KEY (tenant_id, manager_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, employee_number)
-  CREATE INDEX people_by_email ON people USING btree (tenant_id, lower(email))
+  CREATE INDEX people_by_awaited_manager ON people USING btree (tenant_id, manager_key) WHERE ((manager_key IS NOT NULL) AND (manager_id IS NULL))
+  CREATE INDEX people_by_email ON people USING btree (tenant_id, email_key) WHERE (email_key IS NOT NULL)
   CREATE INDEX people_by_manager ON people USING btree (tenant_id, manager_id)
-  CREATE INDEX people_by_manager_key ON people USING btree (tenant_id, manager_key) WHERE (manager_key IS NOT NULL)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -876,10 +877,15 @@ TABLE person_sources
   provider text NOT NULL DEFAULT ''::text
   said jsonb NOT NULL
   said_at timestamp with time zone NOT NULL
+  scim_email_key text DEFAULT generated always as (
+CASE
+    WHEN (source = 'scim'::text) THEN lower((said ->> 'email'::text))
+    ELSE NULL::text
+END)
   CHECK ((source = ANY (ARRAY['manual'::text, 'scim'::text, 'csv'::text, 'roster'::text, 'launch'::text])))
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, person_id, source, provider)
-  CREATE INDEX person_sources_by_scim_email ON person_sources USING btree (tenant_id, lower((said ->> 'email'::text))) WHERE (source = 'scim'::text)
+  CREATE INDEX person_sources_by_scim_email ON person_sources USING btree (tenant_id, scim_email_key) WHERE (scim_email_key IS NOT NULL)
   CREATE INDEX person_sources_by_source ON person_sources USING btree (tenant_id, source, provider)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -1074,11 +1080,12 @@ TABLE scim_groups
   version integer NOT NULL DEFAULT 1
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
+  display_name_key text DEFAULT generated always as (lower(display_name))
   CHECK ((role = ANY (ARRAY['programme_owner'::text, 'ld_administrator'::text, 'auditor'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX scim_groups_by_external_id ON scim_groups USING btree (tenant_id, external_id)
-  CREATE UNIQUE INDEX scim_groups_by_display_name ON scim_groups USING btree (tenant_id, lower(display_name))
+  CREATE UNIQUE INDEX scim_groups_by_display_name ON scim_groups USING btree (tenant_id, display_name_key)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -1112,11 +1119,12 @@ TABLE scim_users
   created_at timestamp with time zone NOT NULL
   updated_at timestamp with time zone NOT NULL
   deleted_at timestamp with time zone
+  user_name_key text DEFAULT generated always as (lower(user_name))
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, person_id)
   CREATE INDEX scim_users_by_created ON scim_users USING btree (tenant_id, created_at, person_id) WHERE (deleted_at IS NULL)
   CREATE INDEX scim_users_by_external_id ON scim_users USING btree (tenant_id, external_id)
-  CREATE UNIQUE INDEX scim_users_by_user_name ON scim_users USING btree (tenant_id, lower(user_name)) WHERE (deleted_at IS NULL)
+  CREATE UNIQUE INDEX scim_users_by_user_name ON scim_users USING btree (tenant_id, user_name_key) WHERE (deleted_at IS NULL)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

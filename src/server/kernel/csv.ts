@@ -19,5 +19,10 @@ function writeCell(cell: CsvCell): string {
  * @param rows the header first
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return byteOrderMark + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+  return byteOrderMark + writeCsvRows(rows);
+}
+
+/** More rows of a table that was begun with `writeCsv`. */
+export function writeCsvRows(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }

@@ -26,4 +26,5 @@ export interface PeopleTable {
   updated_at: Date;
   said_by: Generated<Json>;
   manager_key: string | null;
+  email_key: Generated<string | null>;
 }

@@ -10,4 +10,5 @@ export interface PersonSourcesTable {
   provider: Generated<string>;
   said: Json;
   said_at: Date;
+  scim_email_key: Generated<string | null>;
 }

@@ -11,4 +11,5 @@ export interface ScimGroupsTable {
   version: Generated<number>;
   created_at: Date;
   updated_at: Date;
+  display_name_key: Generated<string | null>;
 }

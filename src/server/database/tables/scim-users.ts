@@ -11,4 +11,5 @@ export interface ScimUsersTable {
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
+  user_name_key: Generated<string | null>;
 }

@@ -4,6 +4,8 @@ export { findOrCreatePerson, launchSnapshot } from './find-or-create-person.ts';
 export type { Visitor } from './find-or-create-person.ts';
 export { createPeople } from './create-people.ts';
 export { findPeople } from './find-people.ts';
+export { importFile } from './imports/import-file.ts';
+export type { FileImport, FileImported } from './imports/import-file.ts';
 export { importPeople } from './import-people.ts';
 export { linesAbove } from './lines-above.ts';
 export { listReports } from './list-reports.ts';

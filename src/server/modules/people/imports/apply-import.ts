@@ -5,7 +5,8 @@ import { createPeople } from '../create-people.ts';
 import { mergePeople } from '../merge/merge-people.ts';
 import type { Said } from '../merge/said.ts';
 import { leaversOf } from './compare-import.ts';
-import { forgetRows, getImport, updateImport } from './imports.store.ts';
+import { planForBulk } from './plan-for-bulk.ts';
+import { countChanges, forgetRows, getImport, updateImport } from './imports.store.ts';
 
 const batchSize = 5000;
 const csv = { kind: 'csv', provider: '' } as const;
@@ -21,8 +22,13 @@ interface ImportScope {
 /**
  * Applies an import in one transaction: all of it, or nothing. How far it is is written by others
  * beside it, as nobody sees into an open transaction.
+ * @param progress told the share that is applied, 0 to 1
  */
-export async function applyImport(inTransaction: InTransaction, job: ImportScope): Promise<void> {
+export async function applyImport(
+  inTransaction: InTransaction,
+  job: ImportScope,
+  progress: (share: number) => void = () => undefined,
+): Promise<void> {
   const { importId, ...scope } = job;
   let applied = 0;
   let isTelling = false;
@@ -42,11 +48,21 @@ export async function applyImport(inTransaction: InTransaction, job: ImportScope
   try {
     await inTransaction(scope, async (work) => {
       applied = 0;
+      // Whoever else is at it is waited for, and then there is nothing left to do. The row itself
+      // stays free for those who tell how far it is.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${importId}, 0))`.execute(work.db);
+      await planForBulk(work);
       const present = await getImport(work, importId);
       if (present.state !== 'applying') return;
-      await applyRows(work, importId, (count) => (applied += count));
-      if (present.isComplete) await applyLeavers(work, importId, (count) => (applied += count));
+      const expected = countChanges(present.shown.counts);
+      const count = (done: number): void => {
+        applied += done;
+        progress(Math.min(1, applied / expected));
+      };
+      await applyRows(work, importId, count);
+      if (present.isComplete) await applyLeavers(work, importId, count);
       await forgetRows(work, importId);
+      await sql`select analyze_people()`.execute(work.db);
       await recordAudit(work, {
         action: 'people.imported',
         subject: { kind: 'people-import', id: importId },

@@ -3,6 +3,7 @@ import type { ImportCounts } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { findCircles } from './find-circles.rules.ts';
 import { getImport, updateImport } from './imports.store.ts';
+import { planForBulk } from './plan-for-bulk.ts';
 
 /**
  * Compares the rows of an import with what the file before said: what each would do, what to look at,
@@ -11,6 +12,7 @@ import { getImport, updateImport } from './imports.store.ts';
 export async function compareImport(work: Work, importId: string): Promise<void> {
   const present = await getImport(work, importId, true);
   if (present.state !== 'comparing') return;
+  await planForBulk(work);
   await refuseTwice(work, importId);
   await judgeRows(work, importId);
   await noteManagers(work, importId);
@@ -25,14 +27,16 @@ const own = (work: Work, importId: string) =>
 
 /** Of rows with one number none is used: nobody knows which is meant. */
 async function refuseTwice(work: Work, importId: string): Promise<void> {
+  const { rows } = await sql<{ number: string }>`
+    select r.employee_number as number from people_import_rows r
+    where ${own(work, importId)} and r.employee_number is not null
+    group by r.employee_number having count(*) > 1`.execute(work.db);
+  if (rows.length === 0) return;
   await sql`
     update people_import_rows r set said = null, outcome = 'invalid',
       reasons = array_append(r.reasons, 'employee-number-twice')
     where ${own(work, importId)} and not 'employee-number-twice' = any(r.reasons)
-      and r.employee_number in (
-        select t.employee_number from people_import_rows t
-        where t.tenant_id = ${work.tenantId} and t.import_id = ${importId}
-        group by t.employee_number having count(*) > 1)`.execute(work.db);
+      and r.employee_number = any(${rows.map((row) => row.number)}::text[])`.execute(work.db);
 }
 
 async function judgeRows(work: Work, importId: string): Promise<void> {
@@ -67,7 +71,7 @@ async function noteManagers(work: Work, importId: string): Promise<void> {
         where p.tenant_id = r.tenant_id and p.employee_number = r.said ->> 'manager')
       and not (r.said ->> 'manager' like '%@%' and (
         exists (select from people p where p.tenant_id = r.tenant_id
-          and lower(p.email) = lower(r.said ->> 'manager'))
+          and p.email_key = lower(r.said ->> 'manager'))
         or lower(r.said ->> 'manager') in (select lower(m.said ->> 'email')
           from people_import_rows m
           where m.tenant_id = ${work.tenantId} and m.import_id = ${importId}
@@ -75,7 +79,10 @@ async function noteManagers(work: Work, importId: string): Promise<void> {
   const { rows } = await sql<{ number: string; manager: string }>`
     select r.employee_number as number, r.said ->> 'manager' as manager
     from people_import_rows r
-    where ${own(work, importId)} and r.said ->> 'manager' is not null`.execute(work.db);
+    where ${own(work, importId)} and r.said ->> 'manager' is not null
+      and r.employee_number in (select m.said ->> 'manager' from people_import_rows m
+        where m.tenant_id = ${work.tenantId} and m.import_id = ${importId})`.execute(work.db);
+  // Only who is a manager can stand in a circle: of a million rows that leaves few to hold.
   const circles = findCircles(new Map(rows.map((row) => [row.number, row.manager])));
   if (circles.length === 0) return;
   await sql`

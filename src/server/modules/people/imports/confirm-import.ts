@@ -11,9 +11,15 @@ export interface Confirmation {
   readonly maySkipInvalid: boolean;
 }
 
-/** Whether so many would leave that somebody is to be asked. */
-export function wouldManyLeave({ leavers, known }: ImportCounts): boolean {
-  return leavers > known * largestShareOfLeavers;
+/** What is not done unless somebody says that it is meant. */
+export type Refusal = 'many-leavers' | 'invalid-rows';
+
+/** @returns what the confirmation would have to say and does not; null where it may be applied */
+export function findRefusal(counts: ImportCounts, confirmation: Confirmation): Refusal | null {
+  const { leavers, known, invalid } = counts;
+  if (leavers > known * largestShareOfLeavers && !confirmation.mayManyLeave) return 'many-leavers';
+  if (invalid > 0 && !confirmation.maySkipInvalid) return 'invalid-rows';
+  return null;
 }
 
 /**
@@ -31,12 +37,8 @@ export async function confirmImport(
   if (present.state !== 'ready' || counts === null) {
     throw new AppError('conflict', { detail: present.state });
   }
-  if (wouldManyLeave(counts) && !confirmation.mayManyLeave) {
-    throw new AppError('conflict', { detail: 'many-leavers' });
-  }
-  if (counts.invalid > 0 && !confirmation.maySkipInvalid) {
-    throw new AppError('conflict', { detail: 'invalid-rows' });
-  }
+  const refusal = findRefusal(counts, confirmation);
+  if (refusal !== null) throw new AppError('conflict', { detail: refusal });
   await updateImport(work, id, { state: 'applying', appliedRows: 0 });
   await work.enqueue(ApplyImport, {
     tenantId: work.tenantId,

@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { importReasons } from '../../../../contract/index.ts';
 import type { ImportOutcome, ImportRow } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
-import { writeCsv } from '../../../kernel/csv.ts';
-import { leaversOf } from './compare-import.ts';
 import { getImport } from './imports.store.ts';
 
 interface Row {
@@ -38,33 +36,4 @@ export async function listImportRows(
     where ${where} order by line
     offset ${(query.page - 1) * query.pageSize} limit ${query.pageSize}`.execute(work.db);
   return { rows: rows.map(toAnswer), total: counted.rows[0]?.total ?? 0 };
-}
-
-/**
- * The report: every row that does something, cannot be used or is to be looked at, then who leaves.
- * Holds employee numbers and names of attributes, never what they are.
- */
-export async function exportImport(work: Work, id: string): Promise<string> {
-  const present = await getImport(work, id);
-  const { rows } = await sql<Row>`
-    select line, employee_number, outcome, attributes, reasons from people_import_rows
-    where tenant_id = ${work.tenantId} and import_id = ${id}
-      and (outcome <> 'unchanged' or reasons <> '{}')
-    order by line`.execute(work.db);
-  const isAhead = present.isComplete && present.state === 'ready';
-  const leavers = isAhead
-    ? await sql<{ employee_number: string }>`
-        ${leaversOf(work, id)} order by p.employee_number`.execute(work.db)
-    : { rows: [] };
-  return writeCsv([
-    ['line', 'employeeNumber', 'outcome', 'attributes', 'reasons'],
-    ...rows.map((row) => [
-      row.line,
-      row.employee_number,
-      row.outcome,
-      (row.attributes ?? []).join(' '),
-      row.reasons.join(' '),
-    ]),
-    ...leavers.rows.map((row) => [null, row.employee_number, 'leaver', '', '']),
-  ]);
 }

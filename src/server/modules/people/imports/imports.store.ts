@@ -25,12 +25,17 @@ export interface StoredImport {
   readonly shown: PeopleImport;
 }
 
+/** How many people an import changes, as it was compared. */
+export function countChanges(counts: PeopleImport['counts']): number {
+  return counts === null ? 0 : counts.new + counts.changed + counts.leavers;
+}
+
 function progressOf(row: Selectable<PeopleImportsTable>, counts: PeopleImport['counts']): number {
   switch (row.state) {
     case 'reading':
       return Math.min(1, row.read_bytes / row.total_bytes);
     case 'applying': {
-      const rows = counts === null ? 0 : counts.new + counts.changed + counts.leavers;
+      const rows = countChanges(counts);
       return rows === 0 ? 0 : Math.min(1, row.applied_rows / rows);
     }
     case 'ready':

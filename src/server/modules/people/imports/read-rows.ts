@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { ImportProblem } from '../../../../contract/index.ts';
 import { readDelimiter, readEncoding } from './read-format.ts';
@@ -59,7 +60,10 @@ export async function* readRows(
     info: true,
     max_record_size: longestRow,
   });
-  const feeding = feed(parser, decode(rest, encoding, progress));
+  // A failure of the text is the parser's too, and is met where its rows are read.
+  const feeding = pipeline(Readable.from(decode(rest, encoding, progress)), parser).catch(
+    (error: unknown) => error,
+  );
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       yield { line: info.lines, cells: record };
@@ -75,27 +79,6 @@ export async function* readRows(
 interface ParsedRow {
   readonly record: string[];
   readonly info: { readonly lines: number };
-}
-
-/** Hands the text to the parser as fast as it takes it; a failure is the parser's. */
-async function feed(
-  parser: Readable & NodeJS.WritableStream,
-  text: AsyncIterable<string>,
-): Promise<void> {
-  try {
-    for await (const piece of text) {
-      if (parser.destroyed) return;
-      if (piece !== '' && !parser.write(piece)) {
-        await new Promise<void>((resolve) => {
-          parser.once('drain', resolve);
-          parser.once('close', resolve);
-        });
-      }
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new UnreadableFile('unexpected'));
-  }
 }
 
 async function* decode(

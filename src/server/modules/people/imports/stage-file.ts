@@ -49,6 +49,7 @@ export async function stageFile(
     return;
   }
   await inTransaction(scope, async (work) => {
+    await sql`select analyze_import_rows()`.execute(work.db);
     await updateImport(work, importId, { state: 'comparing' });
     await work.enqueue(CompareImport, { ...scope, importId });
   });

@@ -6,7 +6,9 @@ const idPattern = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 /**
  * Joins people to the managers that their sources name: by the id that SCIM has, the employee number,
  * or an e-mail address that one person alone has. One who is not there yet is joined when they come:
- * those who wait for the people given are looked at too.
+ * those who wait for the people given are looked at too. Everybody is met through an index: an array
+ * and `offset 0` leave the planner no join with the whole table, so that a batch costs the same however
+ * many people there are.
  * @param personIds people whose word for their manager, or whose own keys, may have changed
  * @returns the people given whose manager is named and found nowhere
  */
@@ -18,17 +20,19 @@ export async function joinManagers(
   const given = sql`${[...personIds]}::uuid[]`;
   const { rows } = await sql<{ id: string; is_unknown: boolean }>`
     with given as (
-      select id, employee_number, lower(email) as email from people
+      select id, employee_number, email_key from people
       where tenant_id = ${work.tenantId} and id = any(${given})
     ), keys as (
       select employee_number as key from given
       union all select id::text from given
-      union all select email from given
+      union all select email_key from given
     ), waiting as (
       select id from given
       union
-      select p.id from people p join keys on keys.key = p.manager_key
-      where p.tenant_id = ${work.tenantId} and p.manager_id is null
+      select p.id from keys cross join lateral (
+        select id from people
+        where tenant_id = ${work.tenantId} and manager_id is null and manager_key = keys.key
+        offset 0) p
     ), found as (
       select p.id, p.manager_key, coalesce(
         (select m.id from people m where m.tenant_id = p.tenant_id
@@ -36,10 +40,10 @@ export async function joinManagers(
         (select m.id from people m
           where m.tenant_id = p.tenant_id and m.employee_number = p.manager_key),
         (select min(m.id::text)::uuid from people m
-          where m.tenant_id = p.tenant_id and lower(m.email) = p.manager_key
+          where m.tenant_id = p.tenant_id and m.email_key = p.manager_key
           having count(*) = 1)) as manager_id
-      from people p join waiting on waiting.id = p.id
-      where p.tenant_id = ${work.tenantId}
+      from people p
+      where p.tenant_id = ${work.tenantId} and p.id = any(array(select id from waiting))
     ), joined as (
       update people p set manager_id = found.manager_id, updated_at = ${work.now}::timestamptz
       from found

@@ -24,7 +24,7 @@ const member = {
 const findGroupColumn = columnFinder(coreGroup, {
   id: { type: 'exact-text', expression: sql`g.id::text` },
   externalid: { type: 'exact-text', expression: sql`g.external_id` },
-  displayname: { type: 'text', expression: sql`lower(g.display_name)` },
+  displayname: { type: 'text', expression: sql`g.display_name_key` },
   'meta.resourcetype': { type: 'text', expression: sql`'group'` },
   'meta.created': { type: 'instant', expression: sql`g.created_at` },
   'meta.lastmodified': { type: 'instant', expression: sql`g.updated_at` },

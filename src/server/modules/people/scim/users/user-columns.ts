@@ -12,7 +12,7 @@ const constant = (value: string): FilterColumn => text(`'${value}'`);
 
 const enterprise = enterpriseUser.toLowerCase();
 const mentoring = mentoringUser.toLowerCase();
-const email = text(`s.said ->> 'email'`);
+const email = column('text', 's.scim_email_key');
 const manager = column('exact-text', `s.said ->> 'manager'`);
 // A level is one word, or the roles that the organisation takes it from.
 const levelWord = text(`s.said -> 'jobLevel' ->> 0`);
@@ -21,7 +21,7 @@ const levelWord = text(`s.said -> 'jobLevel' ->> 0`);
 export const findUserColumn = columnFinder(coreUser, {
   id: column('exact-text', 'u.person_id::text'),
   externalid: column('exact-text', 'u.external_id'),
-  username: text('u.user_name'),
+  username: column('text', 'u.user_name_key'),
   displayname: text(`s.said #>> '{names,display}'`),
   'name.formatted': text(`s.said #>> '{names,formatted}'`),
   'name.givenname': text(`s.said #>> '{names,given}'`),

@@ -79,8 +79,10 @@ export async function findUsers(
   { condition, order, offset, limit }: UserQuery,
 ): Promise<{ users: ScimUser[]; total: number }> {
   const where = condition ? sql`${present(work)} and (${condition})` : present(work);
+  // Without a condition nothing but the users themselves is counted.
   const counted = await sql<{ total: number }>`
-    select count(*) as total from ${users} where ${where}`.execute(work.db);
+    select count(*) as total from ${condition ? users : sql`scim_users u`}
+    where ${where}`.execute(work.db);
   const total = counted.rows[0]?.total ?? 0;
   if (limit === 0 || total <= offset) return { users: [], total };
   const { rows } = await sql<UserRow>`
