@@ -34,6 +34,8 @@ export interface LtiRegistration {
   readonly platformFamily: string | null;
   /** False where an administrator has switched it off; true when left out. */
   readonly isEnabled?: boolean;
+  /** When a launch was first verified by its keys; null or left out where none was. */
+  readonly confirmedAt?: Date | null;
   /** How the platform signs id_tokens; RS256 when left out (Security Framework 5.1.3). */
   readonly idTokenAlgorithm?: 'RS256' | 'ES256';
 }

@@ -20,8 +20,12 @@ export function pickForLogin(
   candidates: readonly LtiRegistration[],
   deploymentId: string | null,
 ): LoginRegistration {
+  if (candidates.some((candidate) => knows(candidate, deploymentId))) {
+    return { registration: pickRegistration(candidates, deploymentId), isOneOfSeveral: false };
+  }
   const enabled = candidates.filter(({ isEnabled }) => isEnabled !== false);
-  const [first, ...others] = enabled;
+  const group = ofFirstConfirmed(enabled);
+  const [first, ...others] = group;
   if (
     deploymentId === null &&
     first !== undefined &&
@@ -30,7 +34,29 @@ export function pickForLogin(
   ) {
     return { registration: first, isOneOfSeveral: true };
   }
-  return { registration: pickRegistration(candidates, deploymentId), isOneOfSeveral: false };
+  const left = group.length > 0 ? group : candidates;
+  return { registration: pickRegistration(left, deploymentId), isOneOfSeveral: false };
+}
+
+/**
+ * Of registrations of one client that do not lead to the same platform, those that are like the one
+ * whose keys a launch first proved: whoever enters another's client with other keys takes nothing from
+ * them. All of them where none was proved.
+ */
+function ofFirstConfirmed(candidates: readonly LtiRegistration[]): readonly LtiRegistration[] {
+  const [any, ...rest] = candidates;
+  if (any === undefined || rest.some(({ clientId }) => clientId !== any.clientId))
+    return candidates;
+  const [first] = candidates
+    .flatMap((candidate) =>
+      candidate.confirmedAt ? [{ candidate, at: candidate.confirmedAt }] : [],
+    )
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return first ? candidates.filter((other) => isAlike(other, first.candidate)) : candidates;
+}
+
+function knows({ deployments }: LtiRegistration, deploymentId: string | null): boolean {
+  return deployments.some((known) => known.deploymentId === deploymentId);
 }
 
 /** Whether a token that one registration verifies is one that the other verifies. */
@@ -68,9 +94,7 @@ function pickOne(
     throw new LaunchRejected('registration-unknown', 'no registration of this issuer and client');
   }
   if (others.length === 0) return first;
-  const knowing = candidates.filter(({ deployments }) =>
-    deployments.some((known) => known.deploymentId === deploymentId),
-  );
+  const knowing = candidates.filter((candidate) => knows(candidate, deploymentId));
   // One that has let the deployment in comes before one that has it waiting or switched off.
   const letting = knowing.filter(({ deployments }) =>
     deployments.some((known) => known.deploymentId === deploymentId && known.status === 'active'),

@@ -54,13 +54,23 @@ export const platformScoresSchema = z.object({
 });
 export type PlatformScores = z.infer<typeof platformScoresSchema>;
 
+/** A person's score in a course, and whether the LMS has it. */
+export type Grade = z.output<typeof listGrades.response>['grades'][number];
+
 /** The caller's own scores, and whether the LMS has them. */
 export const listGrades = defineEndpoint({
   method: 'GET',
   path: '/api/grades',
   permission: 'person',
   response: z.object({
-    grades: z.array(z.object({ courseId: courseIdSchema, delivery: gradeDeliverySchema })),
+    grades: z.array(
+      z.object({
+        courseId: courseIdSchema,
+        delivery: gradeDeliverySchema,
+        /** Why it is not in the gradebook, once a try has shown it. */
+        problem: scoreProblemSchema.nullable(),
+      }),
+    ),
   }),
 });
 

@@ -375,6 +375,7 @@ TABLE lms_registrations
   id_token_algorithm text NOT NULL DEFAULT 'RS256'::text
   platform_version text
   removed_at timestamp with time zone
+  confirmed_at timestamp with time zone
   CHECK ((id_token_algorithm = ANY (ARRAY['RS256'::text, 'ES256'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)

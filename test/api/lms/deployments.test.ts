@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import {
   addDeployment,
   decideDeployment,
+  enterPlatform,
   listPlatforms,
   makeRegistrationLink,
 } from '../../../src/contract/index.ts';
@@ -306,6 +307,70 @@ describe('one issuer and client for two organisations', () => {
     );
     platform.namedDeployment = 'theirs';
     assert.equal((await openRegistration(url, platform)).status, 200);
+  });
+});
+
+describe('an organisation that enters our issuer and client with keys of its own', () => {
+  const foreign = 'https://elsewhere.example';
+
+  /** The other organisation enters our platform as if its keys were elsewhere. */
+  async function squat(deploymentIds: readonly string[] = []): Promise<void> {
+    await theirs.call(enterPlatform, {
+      body: {
+        name: 'Ours, they say',
+        family: 'other',
+        issuer: platform.issuer,
+        clientId: platform.clientId,
+        authorizationEndpoint: `${foreign}/authorize`,
+        tokenEndpoint: `${foreign}/token`,
+        tokenAudience: null,
+        jwksUri: `${foreign}/keys`,
+        deploymentIds: [...deploymentIds],
+      },
+    });
+  }
+
+  test('takes no launch of ours, whether or not the login names a deployment', async () => {
+    platform.namedDeployment = 'ours';
+    await connectAs(ours);
+    assert.equal((await launchFrom('ours', { isNamedAtLogin: false })).status, 303);
+    await squat(['theirs']);
+    for (const isNamedAtLogin of [true, false]) {
+      const me = await enter(product, await launchFrom('ours', { isNamedAtLogin }));
+      assert.equal(me.organisation.name, 'Test organisation');
+    }
+    assert.equal((await platformOf(ours)).isShared, false);
+  });
+
+  test('leaves a new deployment of ours waiting with us', async () => {
+    platform.namedDeployment = 'ours';
+    await connectAs(ours);
+    assert.equal((await launchFrom('ours')).status, 303);
+    await squat();
+    await expectRefusal(await launchFrom('new'), 'deployment-unknown');
+    assert.deepEqual(await statuses(ours), [
+      ['new', 'pending'],
+      ['ours', 'active'],
+    ]);
+  });
+
+  test('is led to its own sign-in page where its login names its deployment', async () => {
+    platform.namedDeployment = 'ours';
+    await connectAs(ours);
+    assert.equal((await launchFrom('ours')).status, 303);
+    await squat(['theirs']);
+    const { authorization } = await beginLogin(product, platform, { deploymentId: 'theirs' });
+    assert.equal(authorization.origin, foreign);
+  });
+
+  test('is told apart from nobody while no launch has proved either', async () => {
+    platform.namedDeployment = 'ours';
+    await connectAs(ours);
+    await squat();
+    await assert.rejects(
+      beginLogin(product, platform, { deploymentId: null }),
+      /registration-ambiguous/,
+    );
   });
 });
 

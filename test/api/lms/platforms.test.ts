@@ -13,6 +13,7 @@ import type { Platform } from '../../../src/contract/index.ts';
 import { addOrganisation } from '../../support/add-organisation.ts';
 import { callerOf } from '../../support/caller.ts';
 import { LtiPlatform } from '../../support/lti-platform.ts';
+import { recordQueries } from '../../support/record-queries.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 import { beginLogin, claimsFor, launch, openRegistration, postLaunch } from './open-tool.ts';
@@ -198,6 +199,27 @@ describe('a platform that is removed', () => {
       ],
     );
   });
+});
+
+test('a flood of bad launches is no flood of writes, and each of them is counted', async () => {
+  const refuse = async (): Promise<void> => {
+    const login = await beginLogin(product, platform);
+    const posted = { state: login.state, id_token: 'no token' };
+    const response = await postLaunch(product, posted, { Cookie: login.cookie });
+    assert.equal(response.status, 401);
+    await response.arrayBuffer();
+  };
+  const queries = await recordQueries(product.database, async () => {
+    for (let round = 0; round < 20; round++) {
+      await Promise.all(Array.from({ length: 10 }, refuse));
+    }
+  });
+  const writes = queries.filter((text) => text.includes('lms_launch_refusals'));
+  assert.equal(writes.length, 10);
+  product.clock.advance({ seconds: 11 });
+  await refuse();
+  const counts = (await current()).refusals.map(({ count }) => count);
+  assert.deepEqual(counts, [201]);
 });
 
 test('refused launches are counted by reason, with the last one’s reference and time', async () => {

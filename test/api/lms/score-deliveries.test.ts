@@ -64,6 +64,11 @@ async function ownGrade(learner: Learner, courseId = mentorCourse): Promise<Grad
   return grades.find((grade) => grade.courseId === courseId)?.delivery ?? 'none';
 }
 
+async function ownProblem(learner: Learner): Promise<string | null | undefined> {
+  const caller = await product.signIn(learner.personId);
+  return (await caller.call(listGrades)).grades[0]?.problem;
+}
+
 /** Somebody whose score the platform refuses. */
 async function refusedWith(status: number, activity = newActivity({ column: true })) {
   const learner = await people.comeIn(activity);
@@ -223,6 +228,7 @@ describe('a score that a platform refuses (AGS 2.0 §3.4)', () => {
       assert.deepEqual(statusesOf(learner), [status]);
       const completion = await people.completionOf(learner);
       assert.deepEqual([completion?.grade, completion?.gradeProblem], ['failed', problem]);
+      assert.equal(await ownProblem(learner), problem, 'the person is told as well');
       assert.equal(await ownGrade(learner), 'failed');
       const known = (await platformScores()).problems.find((one) => one.problem === problem);
       assert.ok(known && known.count > 0);

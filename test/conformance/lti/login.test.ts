@@ -109,6 +109,28 @@ describe('Security Framework 5.1.1.1: which registration a login is for', () => 
     }
   });
 
+  test('where keys differ, the registration whose keys were proved first', async () => {
+    const [early, late] = [new Date('2026-01-01'), new Date('2026-02-01')];
+    const other = { ...second, jwksUri: 'https://elsewhere.example/keys' };
+    const loginWith = async (first: Date | null, later: Date | null) => {
+      const world = await createTestWorld([
+        { ...other, confirmedAt: later },
+        { ...exampleRegistration, confirmedAt: first },
+      ]);
+      return (await world.login()).redirect.registration.id;
+    };
+    assert.equal(await loginWith(early, null), 'registration-1');
+    assert.equal(await loginWith(early, late), 'registration-1');
+    assert.equal(await loginWith(late, early), 'registration-2');
+    await expectRejection('registration-ambiguous', loginWith(null, null));
+  });
+
+  test('proved keys decide nothing between two clients', async () => {
+    const other = { ...second, clientId: 'client-2', confirmedAt: new Date('2026-01-01') };
+    const world = await createTestWorld([exampleRegistration, other]);
+    await expectRejection('registration-ambiguous', world.login({ client_id: undefined }));
+  });
+
   test('the client tells registrations of one issuer apart [canvas-shared-issuer]', async () => {
     const other = { ...second, clientId: 'client-2' };
     const world = await createTestWorld([exampleRegistration, other]);

@@ -27,4 +27,5 @@ export interface LmsRegistrationsTable {
   id_token_algorithm: Generated<string>;
   platform_version: string | null;
   removed_at: Date | null;
+  confirmed_at: Date | null;
 }

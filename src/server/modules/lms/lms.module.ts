@@ -19,6 +19,7 @@ import { createLmsStorage } from './lms-storage.ts';
 import { ltiRoutes } from './lti.routes.ts';
 import { canvasConfigurationRoute } from './platforms/canvas-configuration.routes.ts';
 import { platformChangeRoutes, platformRoutes } from './platforms/platforms.routes.ts';
+import { createRefusalCounter } from './platforms/refusal-counter.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { submissionReviewRoutes } from './submission-review/submission-reviews.routes.ts';
 import { registrationRoutes } from './registration/registration.routes.ts';
@@ -88,6 +89,7 @@ export function createLmsModule(options: LmsOptions): LmsModule {
         tool: () => connection().tool,
         database,
         registrations,
+        refusals: createRefusalCounter(clock, logger),
         signingKeys,
         clock,
         logger,

@@ -15,7 +15,7 @@ import type { Logger } from '../../kernel/logger.ts';
 import { arrive } from './arrive.ts';
 import { checkLaunchAllowed, LaunchNotAllowed } from './launch-not-allowed.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
-import { recordLaunchRefusal } from './platforms/record-launch-refusal.ts';
+import type { RefusalCounter } from './platforms/refusal-counter.ts';
 import type { KnownRegistration, Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { repeatLaunch } from './repeat-launch.ts';
@@ -28,6 +28,7 @@ export interface LtiRoutesOptions {
   readonly tool: () => LtiToolOptions;
   readonly database: Database;
   readonly registrations: Registrations;
+  readonly refusals: RefusalCounter;
   readonly signingKeys: SigningKeys;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -108,7 +109,7 @@ function entranceOf(registrationId: string, page: string, ticket: string): strin
  * @returns whose platform it was, where that can be told
  */
 async function recordRefusal(
-  { tool, registrations }: LtiRoutesOptions,
+  { tool, registrations, refusals }: LtiRoutesOptions,
   { inTransaction }: RawTools,
   happened: { request: Request; error: LaunchRejected; correlationId: string },
 ): Promise<KnownRegistration | null> {
@@ -117,7 +118,7 @@ async function recordRefusal(
   const refused = await findRefusedRegistration(fields, tool());
   const registration = refused && (await registrations.findById(refused.id));
   if (registration !== null) {
-    await recordLaunchRefusal(inTransaction, registration, {
+    await refusals.count(inTransaction, registration, {
       reason: error.reason,
       correlationId,
       deployment: error.deployment,

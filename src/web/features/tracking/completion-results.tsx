@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '../../../contract/index.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -10,6 +10,7 @@ import { GradeLegend } from './grade-legend.tsx';
 
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  told: { ':empty': { position: 'absolute' } },
   count: { color: tokens.colorNeutralForeground3 },
   pages: {
     display: 'flex',
@@ -32,6 +33,7 @@ export function CompletionResults(props: {
   const styles = useStyles();
   const { t } = useTranslation('tracking');
   const { number } = useFormat();
+  const [told, setTold] = useState('');
   const pages = Math.ceil(total / pageSize);
   const from = (page - 1) * pageSize + 1;
   return (
@@ -39,9 +41,12 @@ export function CompletionResults(props: {
       <Text role="status" className={styles.count}>
         {t('results', { count: total })}
       </Text>
+      <Text role="status" className={styles.told}>
+        {told}
+      </Text>
       {/* What is still seen belongs to the question before, until the new answer is there. */}
       <div aria-busy={isOutdated}>
-        <CompletionTable rows={rows} />
+        <CompletionTable rows={rows} onTold={setTold} />
       </div>
       {pages > 1 && (
         <nav aria-label={t('pages.label')} className={styles.pages}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Completion } from '../../../contract/index.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import type { CompletionColumn } from './completion-columns.ts';
-import { GradeState } from './grade-state.tsx';
+import { GradeCell } from './grade-cell.tsx';
 import { CompletionState } from './completion-state.tsx';
 import { useTableStyles } from './use-table-styles.ts';
 
@@ -28,7 +28,11 @@ function Cell(props: {
 }
 
 /** One person and one course. */
-export function CompletionRow({ completion }: { readonly completion: Completion }): JSX.Element {
+export function CompletionRow(props: {
+  readonly completion: Completion;
+  readonly onTold: (told: string) => void;
+}): JSX.Element {
+  const { completion, onTold } = props;
   const styles = useTableStyles();
   const { t } = useTranslation('tracking');
   const format = useFormat();
@@ -63,7 +67,7 @@ export function CompletionRow({ completion }: { readonly completion: Completion 
         </div>
       </Cell>
       <Cell column="grade">
-        <GradeState grade={completion.grade} />
+        <GradeCell completion={completion} onTold={onTold} />
       </Cell>
     </TableRow>
   );

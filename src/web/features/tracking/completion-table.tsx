@@ -17,7 +17,10 @@ import { useTableStyles } from './use-table-styles.ts';
  * Completions as a table; where it is narrow each row becomes a card. The roles are said outright,
  * because a browser forgets what a table is once its rows are laid out as something else.
  */
-export function CompletionTable(props: { readonly rows: readonly Completion[] }): JSX.Element {
+export function CompletionTable(props: {
+  readonly rows: readonly Completion[];
+  readonly onTold: (told: string) => void;
+}): JSX.Element {
   const styles = useTableStyles();
   const { t } = useTranslation('tracking');
   return (
@@ -41,6 +44,7 @@ export function CompletionTable(props: { readonly rows: readonly Completion[] })
             <CompletionRow
               key={`${completion.personId} ${completion.courseId}`}
               completion={completion}
+              onTold={props.onTold}
             />
           ))}
         </TableBody>

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { gradeDeliverySchema, scoreProblemSchema } from '../../../../contract/index.ts';
-import type { GradeDelivery, PlatformScores } from '../../../../contract/index.ts';
+import type { Grade, PlatformScores } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 
 /** A person's own scores, and whether the LMS has them. */
-export async function listGradesOf(
-  work: Work,
-  personId: string,
-): Promise<{ courseId: string; delivery: GradeDelivery }[]> {
+export async function listGradesOf(work: Work, personId: string): Promise<Grade[]> {
   const rows = await work.db
     .selectFrom('lms_scores')
-    .select(['course_id', 'state'])
+    .select(['course_id', 'state', 'problem'])
     .where('tenant_id', '=', work.tenantId)
     .where('person_id', '=', personId)
     .orderBy('course_id')
@@ -18,6 +15,7 @@ export async function listGradesOf(
   return rows.map((row) => ({
     courseId: row.course_id,
     delivery: gradeDeliverySchema.parse(row.state),
+    problem: scoreProblemSchema.nullable().parse(row.problem),
   }));
 }
 

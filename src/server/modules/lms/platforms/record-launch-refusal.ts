@@ -6,6 +6,8 @@ import type { KnownRegistration } from './registrations.ts';
 export interface LaunchRefusal {
   readonly reason: LaunchRejectionReason;
   readonly correlationId: string;
+  /** How many there were; the others of one are of the last. */
+  readonly count: number;
   /** The deployment that a message came from which was sound otherwise. */
   readonly deployment: RefusedDeployment | null;
 }
@@ -41,7 +43,7 @@ export async function recordLaunchRefusal(
 async function countRefusal(
   work: Work,
   registrationId: string,
-  { reason, correlationId }: LaunchRefusal,
+  { reason, correlationId, count }: LaunchRefusal,
 ): Promise<void> {
   await work.db
     .insertInto('lms_launch_refusals')
@@ -49,14 +51,14 @@ async function countRefusal(
       tenant_id: work.tenantId,
       registration_id: registrationId,
       reason,
-      count: 1,
+      count,
       first_at: work.now,
       last_at: work.now,
       last_correlation_id: correlationId,
     })
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'registration_id', 'reason']).doUpdateSet((expression) => ({
-        count: expression('lms_launch_refusals.count', '+', 1),
+        count: expression('lms_launch_refusals.count', '+', count),
         last_at: work.now,
         last_correlation_id: correlationId,
       })),

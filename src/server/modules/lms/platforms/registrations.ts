@@ -75,6 +75,7 @@ export function createRegistrations(database: Database, clock: Clock): Registrat
           })),
         platformFamily: row.family,
         isEnabled: row.is_enabled,
+        confirmedAt: row.confirmed_at,
         // Held by a check on the column.
         idTokenAlgorithm: row.id_token_algorithm as 'RS256' | 'ES256',
         isShared: row.has_others || isRegisteredCentrally(row.issuer),

@@ -12,12 +12,15 @@ const centralIssuers: readonly string[] = ['https://blackboard.com'];
 export const isRegisteredCentrally = (issuer: string): boolean => centralIssuers.includes(issuer);
 
 /**
- * Whether another organisation has registered the issuer and client of a row of `lms_registrations`.
- * Only the router role sees those rows.
+ * Whether another organisation has registered the issuer and client of a row of `lms_registrations`, with
+ * the same addresses: whoever enters other keys for them shares nothing. Only the router role sees
+ * those rows.
  */
 export const hasOtherOrganisations = sql<boolean>`exists (
   select from lms_registrations as other
   where other.issuer = lms_registrations.issuer and other.client_id = lms_registrations.client_id
+    and other.jwks_uri = lms_registrations.jwks_uri
+    and other.authorization_endpoint = lms_registrations.authorization_endpoint
     and other.tenant_id <> lms_registrations.tenant_id and other.removed_at is null)`;
 
 /** A deployment of a client, whichever organisation it belongs to. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { CourseStateBadge } from '../../../components/course-state-badge.tsx';
+import { useOwnScoreWords } from '../../../lib/use-own-score-words.ts';
 import { CourseProgress } from '../units/course-progress.tsx';
 import { CourseAction } from './course-action.tsx';
 import { CourseFacts } from './course-facts.tsx';
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 export function CourseCard({ course }: { readonly course: Course }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('course-player');
+  const scoreWords = useOwnScoreWords(course);
   return (
     <Card className={styles.card}>
       <div>
@@ -53,6 +55,7 @@ export function CourseCard({ course }: { readonly course: Course }): JSX.Element
       <CourseFacts course={course} />
       <div className={styles.foot}>
         {course.state !== 'not_started' && <CourseProgress course={course} />}
+        {scoreWords !== null && <p className={styles.description}>{scoreWords}</p>}
         <div>
           <CourseAction course={course} />
         </div>

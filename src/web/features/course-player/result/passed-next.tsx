@@ -6,6 +6,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Course } from '../../../../contract/index.ts';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { useOwnScoreWords } from '../../../lib/use-own-score-words.ts';
 import { unitToResume } from '../units/course-steps.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function PassedNext({ course }: { readonly course: Course }): JSX.Element
   const { t } = useTranslation('course-player');
   const first = unitToResume(course.units);
   const items = [
-    { icon: SendRegular, text: t('result.nextGrade') },
+    { icon: SendRegular, text: useOwnScoreWords(course) ?? t('result.nextGrade') },
     {
       icon: HandshakeRegular,
       text: t(course.audience === 'mentor' ? 'result.nextMentor' : 'result.nextMentee'),
