@@ -20,6 +20,8 @@ export const receivedInvitationSchema = z.object({
   id: idSchema,
   programmeId: idSchema,
   programmeName: z.string(),
+  /** The programme expects whoever it asks as mentor to be one: there is no way to say no here. */
+  isObligatory: z.boolean(),
   role: invitationRoleSchema,
   /** Nominated by HR or their manager, or invited by the programme's owner. */
   kind: z.enum(['invitation', 'nomination']),
@@ -49,7 +51,7 @@ export const answerInvitation = defineEndpoint({
 
 /** An invitation as the programme's owner sees it. */
 export const programmeInvitationSchema = receivedInvitationSchema
-  .omit({ programmeId: true, programmeName: true })
+  .omit({ programmeId: true, programmeName: true, isObligatory: true })
   .extend({ person: personCardSchema, answeredAt: instantSchema.nullable() });
 export type ProgrammeInvitation = z.infer<typeof programmeInvitationSchema>;
 

@@ -17,7 +17,7 @@ import {
 import { addMentor } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
-import { publishProgramme } from '../../support/programme-settings.ts';
+import { publishProgramme, save } from '../../support/programme-settings.ts';
 
 let product: TestProduct;
 before(async () => {
@@ -184,4 +184,24 @@ describe('an announcement', () => {
     assert.equal(await seenBy(owner), 1);
     assert.equal(await seenBy(person), 0);
   });
+});
+
+test('where availability is obligatory a mentor who is asked cannot say no, a mentee can', async () => {
+  await save(owner, programmeId, { rules: { availability: 'obligatory' } });
+  const asked = await product.signIn(await product.addPerson());
+  await owner.call(inviteToProgramme, {
+    params,
+    body: { personIds: [asked.personId], role: 'mentor', words: '' },
+  });
+  await invite([person.personId]);
+  const mentors = await ownInvitation(asked);
+  assert.equal(mentors.isObligatory, true);
+  const refused = await asked.ask(answerInvitation, {
+    params: { id: mentors.id, answer: 'decline' },
+  });
+  assert.equal(refused.problem?.code, 'not-allowed');
+  await asked.call(answerInvitation, { params: { id: mentors.id, answer: 'accept' } });
+  const mentees = await ownInvitation(person);
+  assert.equal(mentees.isObligatory, false);
+  await person.call(answerInvitation, { params: { id: mentees.id, answer: 'decline' } });
 });

@@ -13,6 +13,10 @@ export interface Seeker {
   readonly token: string;
 }
 
+/** A UUID of version 8 (RFC 9562 §5.8) in SQL, always the same for the same text. */
+const idOf = (text: string): string =>
+  `overlay(overlay(md5(${text}) placing '8' from 13) placing '8' from 17)::uuid`;
+
 const levels = 6;
 const departments = 40;
 
@@ -61,7 +65,7 @@ export async function addPeople(
       `insert into people (tenant_id, id, employee_number, given_name, family_name, email, department,
           division, country, location, job_title, job_level, language, time_zone, start_date,
           created_at, updated_at)
-        select $1, md5('person ' || n)::uuid, n::text, 'Given' || n % 997, 'Family' || n % 7919,
+        select $1, ${idOf("'person ' || n")}, n::text, 'Given' || n % 997, 'Family' || n % 7919,
           'person' || n || '@bench.example', 'Department ' || n % ${departments},
           'Division ' || n % 5, (array['NL', 'NL', 'NL', 'BE', 'DE', 'FR', 'GB', 'US'])[n % 8 + 1],
           'City ' || n % 50, 'Job ' || n % 300, 1 + n % ${levels}, 'en',
@@ -71,7 +75,7 @@ export async function addPeople(
       [organisation.tenantId, from, to],
     );
     await client.query(
-      `update people set manager_id = md5('person ' || employee_number::int / 8)::uuid
+      `update people set manager_id = ${idOf("'person ' || employee_number::int / 8")}
         where tenant_id = $1 and employee_number::int between $2 and $3 and employee_number::int >= 8`,
       [organisation.tenantId, from, to],
     );
@@ -100,7 +104,7 @@ export async function addMentors(
         insert into mentor_registrations (tenant_id, id, programme_id, person_id, state, topics, styles,
           languages, meeting_modes, hours_per_month, capacity, taken_seats, about, impressions,
           published_at, created_at, updated_at)
-        select $1, md5('registration ' || n)::uuid, $4, md5('person ' || n)::uuid, 'active',
+        select $1, ${idOf("'registration ' || n")}, $4, ${idOf("'person ' || n")}, 'active',
           (select array_agg(distinct id) from numbered where place = any(places)),
           (array['adviser', 'coach', 'connector', 'challenger', 'clarifier', 'sponsor'])[n % 5 + 1:n % 5 + 2],
           case n % 4 when 0 then array['nl', 'en'] when 1 then array['de', 'en']
@@ -133,7 +137,7 @@ export async function addSessions(
   await inTransaction(organisation, (client) =>
     client.query(
       `insert into sessions (tenant_id, id, token_hash, person_id, roles, created_at, expires_at)
-        select $1, gen_random_uuid(), hash, md5('person ' || n)::uuid, '{}', now(), now() + interval '9 hours'
+        select $1, gen_random_uuid(), hash, ${idOf("'person ' || n")}, '{}', now(), now() + interval '9 hours'
         from unnest($2::int[], $3::bytea[]) as t (n, hash)`,
       [
         organisation.tenantId,
@@ -154,7 +158,7 @@ export async function addIntakes(
     client.query(
       `insert into mentee_intakes (tenant_id, programme_id, person_id, topics, wants_to_learn, styles,
           what_matters, meeting_modes, languages, created_at, updated_at)
-        select $1, $2, md5('person ' || n)::uuid,
+        select $1, $2, ${idOf("'person ' || n")},
           (select array_agg(id) from (select id from topics
             where tenant_id = $1 order by md5(id || n) limit 2 + n % 3) as wanted),
           'To learn', array['coach', 'challenger'], 'To matter', array['virtual'],

@@ -1,5 +1,6 @@
 import { mentoringStyles } from '../../../src/contract/index.ts';
 import type { Benchmark } from '../support/benchmark.ts';
+import { readCpuSeconds } from '../support/cpu-seconds.ts';
 import { percentile } from '../support/percentile.ts';
 import { createSeededRandom } from '../support/seeded-random.ts';
 import type { SeededRandom } from '../support/seeded-random.ts';
@@ -40,6 +41,13 @@ interface Call {
   readonly milliseconds: number;
 }
 
+interface Measured {
+  readonly calls: readonly Call[];
+  readonly emptyShare: number;
+  /** Of the product and PostgreSQL together, on average of a call: other work on the machine adds none. */
+  readonly cpuMilliseconds: number;
+}
+
 async function callOnce(url: string, organisation: Organisation, seeker: Seeker, query: string) {
   const path = `${url}/api/programmes/${organisation.programmeId}/mentors?${query}`;
   const begun = performance.now();
@@ -66,13 +74,16 @@ async function measure(
   people: readonly Seeker[],
   topics: readonly string[],
   seed: number,
-): Promise<{ calls: Call[]; emptyShare: number }> {
+  readCpu: () => Promise<number>,
+): Promise<Measured> {
   const random = createSeededRandom(seed);
   const names = Object.keys(searches);
   const calls: Call[] = [];
   let empty = 0;
+  let cpuBefore = 0;
   const total = names.length * callsOfEach;
   for (let call = -warmUpCalls; call < total; call++) {
+    if (call === 0) cpuBefore = await readCpu();
     const name = names[Math.abs(call) % names.length] ?? '';
     const query = searches[name]?.(random, topics) ?? '';
     const { milliseconds, rows } = await callOnce(url, organisation, random.pick(people), query);
@@ -80,7 +91,8 @@ async function measure(
     calls.push({ name, milliseconds });
     if (rows === 0) empty += 1;
   }
-  return { calls, emptyShare: empty / total };
+  const cpuMilliseconds = (((await readCpu()) - cpuBefore) / total) * 1000;
+  return { calls, emptyShare: empty / total, cpuMilliseconds };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -108,6 +120,7 @@ export const bench: Benchmark = async (context) => {
   const { url, databaseUrl, tenantId } = product;
   const programmeId = await findProgramme(databaseUrl, tenantId);
   const organisation = { url: databaseUrl, tenantId, programmeId };
+  const readCpu = (): Promise<number> => readCpuSeconds(product.pid, context.postgresql.pid);
   context.say('100,000 people');
   await addPeople(organisation, 1, 100_000);
   // No mentors, spread over levels, departments and countries.
@@ -118,13 +131,13 @@ export const bench: Benchmark = async (context) => {
   context.say('10,000 mentors');
   await addMentors(organisation, 1, 10_000);
   await vacuum(databaseUrl);
-  const small = await measure(url, organisation, people, topics, 1);
+  const small = await measure(url, organisation, people, topics, 1, readCpu);
   context.say('100,000 mentors, 200,000 people');
   await addPeople(organisation, 100_001, 200_000);
   await addMentors(organisation, 10_001, 90_000);
   await addMentors(organisation, 100_001, 110_000);
   await vacuum(databaseUrl);
-  const large = await measure(url, organisation, people, topics, 2);
+  const large = await measure(url, organisation, people, topics, 2, readCpu);
   const milliseconds = {
     mentors10000: summarise(small.calls),
     mentors100000: summarise(large.calls),
@@ -138,6 +151,10 @@ export const bench: Benchmark = async (context) => {
       callsOfEach,
       p95Milliseconds: milliseconds,
       growthOfP95: growth,
+      cpuMillisecondsOfCall: {
+        mentors10000: round(small.cpuMilliseconds),
+        mentors100000: round(large.cpuMilliseconds),
+      },
       emptyShare: { mentors10000: round(small.emptyShare), mentors100000: round(large.emptyShare) },
     },
     comparedWith: { p95MillisecondsAtMost: limitMilliseconds, growthAtMost: mostGrowth },

@@ -10,6 +10,7 @@ import { PersonSummary } from '../../components/person-summary.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { useMe } from '../../lib/me.ts';
+import { useRoleWord } from '../../lib/use-role-word.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 
 const useStyles = makeStyles({ faint: { color: tokens.colorNeutralForeground3 } });
@@ -18,6 +19,7 @@ function MentorshipCard({ mentorship }: { readonly mentorship: Mentorship }): JS
   const styles = useStyles();
   const { t } = useTranslation('home');
   const me = useMe();
+  const roleWord = useRoleWord();
   const other = mentorship.members.find(({ person }) => person.id !== me.person.id);
   if (other === undefined) return null;
   return (
@@ -29,7 +31,7 @@ function MentorshipCard({ mentorship }: { readonly mentorship: Mentorship }): JS
       />
       <Text size={200} className={styles.faint}>
         {t('mentorships.role', {
-          role: t(`common:roles.${other.role}`),
+          role: roleWord(other.role, mentorship.programmeId),
           programme: mentorship.programmeName,
         })}
       </Text>

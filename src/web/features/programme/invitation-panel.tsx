@@ -14,6 +14,7 @@ import { AppLink } from '../../components/app-link.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { WrittenText } from '../../components/written-text.tsx';
+import { useRoleWord } from '../../lib/use-role-word.ts';
 import { useEndpointChange } from '../../lib/use-endpoint.ts';
 
 const useStyles = makeStyles({
@@ -35,8 +36,9 @@ export function InvitationPanel(props: {
   const { t } = useTranslation('programme');
   const titleId = useId();
   const navigate = useNavigate();
+  const roleWord = useRoleWord();
   const { invitation } = props;
-  const { id, programmeId, kind, role, invitedBy, words } = invitation;
+  const { id, programmeId, kind, role, invitedBy, words, isObligatory } = invitation;
   const answer = useEndpointChange(answerInvitation, {
     refreshes: [listInvitations, listProgrammes, getProgramme, getHome],
     onDone: ({ state }) => {
@@ -60,7 +62,7 @@ export function InvitationPanel(props: {
       <h2 id={titleId} className={styles.title}>
         {t(kind === 'nomination' ? 'invitation.nominated' : 'invitation.invited', {
           name: invitedBy?.name ?? t('invitation.somebody'),
-          role: t(`common:roles.${role}`).toLocaleLowerCase(),
+          role: roleWord(role, programmeId),
         })}
       </h2>
       {props.isOnItsPage !== true && (
@@ -73,7 +75,7 @@ export function InvitationPanel(props: {
           <WrittenText>{words}</WrittenText>
         </div>
       )}
-      <Text>{t('invitation.yours')}</Text>
+      <Text>{t(isObligatory ? 'invitation.obligatory' : 'invitation.yours')}</Text>
       <ProblemMessage error={answer.error} />
       <div className={styles.actions}>
         <Button
@@ -83,9 +85,11 @@ export function InvitationPanel(props: {
         >
           {t('invitation.accept')}
         </Button>
-        <Button disabledFocusable={answer.isPending} onClick={choose('decline')}>
-          {t('invitation.decline')}
-        </Button>
+        {!isObligatory && (
+          <Button disabledFocusable={answer.isPending} onClick={choose('decline')}>
+            {t('invitation.decline')}
+          </Button>
+        )}
       </div>
     </Panel>
   );

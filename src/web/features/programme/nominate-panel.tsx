@@ -24,6 +24,7 @@ import { Panel } from '../../components/panel.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
+import { useRoleWord } from '../../lib/use-role-word.ts';
 import { useEndpoint, useEndpointChange } from '../../lib/use-endpoint.ts';
 
 const mostCharacters = 1000;
@@ -70,6 +71,7 @@ function NominateForm(props: {
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('programme');
+  const roleWord = useRoleWord();
   const { programmeId } = props;
   const { draft, change, forget } = useDraft<Nomination>(`nomination.${programmeId}`, {
     personId: '',
@@ -116,7 +118,7 @@ function NominateForm(props: {
             <Radio
               key={role}
               value={role}
-              label={t(`common:roles.${role}`)}
+              label={roleWord(role, programmeId)}
               disabled={chosen?.roles.includes(role) === true}
             />
           ))}

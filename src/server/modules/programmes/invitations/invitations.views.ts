@@ -9,6 +9,7 @@ import type { Session } from '../../../http/session.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getPeople, listReports, personCard } from '../../people/index.ts';
 import type { Person } from '../../people/index.ts';
+import { isObligatory } from './invitations.rules.ts';
 import { requireOwnership } from '../programme-access.ts';
 import { listPublishedProgrammes } from '../programmes.store.ts';
 import { listInvitationsIn, listOpenInvitations } from './invitations.store.ts';
@@ -41,6 +42,7 @@ export async function describeReceived(
         ...describe(invitation, people),
         programmeId: programme.id,
         programmeName: programme.name,
+        isObligatory: isObligatory(programme.rules, invitation.role),
       },
     ];
   });

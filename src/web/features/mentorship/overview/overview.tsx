@@ -7,6 +7,7 @@ import { MentorshipTimeline } from '../../../components/mentorship-timeline.tsx'
 import { Panel } from '../../../components/panel.tsx';
 import { PersonSummary } from '../../../components/person-summary.tsx';
 import { Section } from '../../../components/section.tsx';
+import { useRoleWord } from '../../../lib/use-role-word.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { MentorshipStepPanel } from '../mentorship-step.tsx';
@@ -30,6 +31,7 @@ export function Overview(): JSX.Element {
   const { t } = useTranslation('mentorship');
   const format = useFormat();
   const mentorship = useMentorship();
+  const roleWord = useRoleWord();
   const { state, myRole, startedAt, activeSince, endsOn, endedAt } = mentorship;
   const facts = [
     { name: t('dates.started'), value: format.date(startedAt) },
@@ -57,7 +59,7 @@ export function Overview(): JSX.Element {
           {mentorship.members.map(({ person, role }) => (
             <div key={person.id} className={styles.member}>
               <Text size={200} className={styles.role}>
-                {t(`common:roles.${role}`)}
+                {roleWord(role, mentorship.programmeId)}
               </Text>
               <PersonSummary person={person} size={56} />
             </div>
