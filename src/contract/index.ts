@@ -6,6 +6,7 @@ export * from './problem.ts';
 export * from './vocabulary.ts';
 
 export * from './agreements.ts';
+export * from './check-ins.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';

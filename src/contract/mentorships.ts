@@ -19,6 +19,7 @@ export const mentorshipStepKinds = [
   'take-course',
   'await-signatures',
   'await-courses',
+  'check-in',
   'meet',
   'rest',
   'evaluate',

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'mentorship-active',
   'mentorship-paused',
   'mentorship-resumed',
+  'check-in-asked',
   'mentorship-closing',
   'mentorship-closed',
   'mentorship-ended',

@@ -82,6 +82,25 @@ TABLE certificates
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE check_ins
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  period integer NOT NULL
+  energy integer NOT NULL
+  usefulness integer NOT NULL
+  expectations text NOT NULL
+  answered_at timestamp with time zone NOT NULL
+  CHECK (((energy >= 1) AND (energy <= 5)))
+  CHECK (((usefulness >= 1) AND (usefulness <= 5)))
+  CHECK ((expectations = ANY (ARRAY['right'::text, 'changed'::text, 'unmet'::text])))
+  CHECK ((period >= 1))
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id, period)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE course_answers
   tenant_id uuid NOT NULL
   enrolment_id uuid NOT NULL
@@ -718,6 +737,7 @@ TABLE mentorships
   state_since timestamp with time zone NOT NULL
   ends_on date
   paused_until date
+  asked_check_in integer NOT NULL DEFAULT 0
   CHECK ((state = ANY (ARRAY['gathering'::text, 'introduction'::text, 'agreement'::text, 'active'::text, 'paused'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
   FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_request_id) REFERENCES mentor_requests(tenant_id, id)

@@ -26,6 +26,8 @@ function partOf(kind: MentorshipStep['kind']): string | null {
     case 'await-courses':
     case 'meet':
       return 'agreement';
+    case 'check-in':
+      return 'check-ins';
     case 'evaluate':
     case 'look-back':
       return 'closing';

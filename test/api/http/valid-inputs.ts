@@ -246,6 +246,10 @@ export function validInputs(ids: {
     beginClosing: some(),
     getLookBack: some(),
     removeCertificate: some(),
+    saveCheckIn: {
+      ...some(),
+      body: { period: 1, energy: 4, usefulness: 5, expectations: 'right' },
+    },
     saveCertificate: { ...some(), body: { showsHours: true } },
     showMyTrackRecord: { body: { isShown: true } },
     saveEvaluation: { ...some(), body: evaluation },

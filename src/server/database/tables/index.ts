@@ -6,6 +6,7 @@ import type { AuditHeadsTable } from './audit-heads.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { BadgeKeysTable } from './badge-keys.ts';
 import type { CertificatesTable } from './certificates.ts';
+import type { CheckInsTable } from './check-ins.ts';
 import type { CourseAnswersTable } from './course-answers.ts';
 import type { CourseEnrolmentsTable } from './course-enrolments.ts';
 import type { CourseUnitProgressTable } from './course-unit-progress.ts';
@@ -80,6 +81,7 @@ export interface Tables {
   audit_log: AuditLogTable;
   badge_keys: BadgeKeysTable;
   certificates: CertificatesTable;
+  check_ins: CheckInsTable;
   course_answers: CourseAnswersTable;
   course_enrolments: CourseEnrolmentsTable;
   course_unit_progress: CourseUnitProgressTable;

@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Generated } from 'kysely';
+
 export interface MentorshipsTable {
   tenant_id: string;
   id: string;
@@ -13,4 +15,5 @@ export interface MentorshipsTable {
   state_since: Date;
   ends_on: string | null;
   paused_until: string | null;
+  asked_check_in: Generated<number>;
 }

@@ -58,6 +58,11 @@ export const MentorshipWentOn = defineEvent('MentorshipWentOn', mentorship);
 export const MentorshipActivated = defineEvent('MentorshipActivated', mentorship);
 export const MentorshipPaused = defineEvent('MentorshipPaused', mentorship);
 export const MentorshipResumed = defineEvent('MentorshipResumed', mentorship);
+/** A period has ended, and these members have not said yet how it went. */
+export const CheckInAsked = defineEvent(
+  'CheckInAsked',
+  mentorship.extend({ askedIds: z.array(z.string()) }),
+);
 /** The time to look back has come. */
 export const MentorshipClosingBegan = defineEvent('MentorshipClosingBegan', mentorship);
 export const MentorshipExtended = defineEvent('MentorshipExtended', mentorship);

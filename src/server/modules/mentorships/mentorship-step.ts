@@ -1,6 +1,7 @@
 import type { MentorshipState, MentorshipStep } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { agreementStep } from './agreements/agreement-step.ts';
+import { checkInStep } from './check-ins/check-in-step.ts';
 import { groupStep } from './groups/group-step.ts';
 import { introductionStep } from './introductions/introduction-step.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
@@ -13,7 +14,7 @@ type StepSource = (
 ) => Promise<MentorshipStep | null>;
 
 /** The parts that may ask something, the most pressing first. A part that comes later joins here. */
-const sources: readonly StepSource[] = [groupStep, introductionStep, agreementStep];
+const sources: readonly StepSource[] = [groupStep, introductionStep, agreementStep, checkInStep];
 
 /** What there is to do in a state when no part asks for anything. */
 const otherwise: Readonly<Record<MentorshipState, MentorshipStep['kind']>> = {

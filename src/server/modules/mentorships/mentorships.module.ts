@@ -1,5 +1,7 @@
 import type { Module } from '../../http/module.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
+import { askForCheckIns } from './check-ins/ask-for-check-ins.job.ts';
+import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { closeInTime } from './evaluations/close-in-time.job.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { callOffWhenProgrammeClosed } from './groups/call-off-when-programme-closed.ts';
@@ -36,6 +38,7 @@ export function createMentorshipsModule(badges: BadgeOptions): Module {
       ...groupRoutes,
       ...introductionRoutes,
       ...agreementRoutes,
+      ...checkInRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
     ],
@@ -50,6 +53,7 @@ export function createMentorshipsModule(badges: BadgeOptions): Module {
       giveTurnsWhenMentorshipEnded,
       giveTurnsWhenMentorChanged,
       askForKlik,
+      askForCheckIns,
       closeInTime,
       tellOutcomes,
       beginMentorshipsWhenCourseCompleted,

@@ -36,6 +36,13 @@ export const parts: readonly Part[] = [
     isShown: hasBegun,
   },
   {
+    path: 'check-ins',
+    Screen: lazy(async () => ({
+      default: (await import('./check-ins/check-ins-part.tsx')).CheckInsPart,
+    })),
+    isShown: ({ activeSince }) => activeSince !== null,
+  },
+  {
     path: 'closing',
     Screen: lazy(async () => ({
       default: (await import('./closing/closing-part.tsx')).ClosingPart,

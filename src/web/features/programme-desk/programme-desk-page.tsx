@@ -9,6 +9,7 @@ import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
+import { CheckInPanel } from './check-in-panel.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { StuckSection } from './stuck-section.tsx';
@@ -73,6 +74,7 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
         <FunnelPanel funnel={desk.funnel} />
         <TopicsPanel topics={desk.topics} />
       </div>
+      <CheckInPanel programmeId={id} />
     </>
   );
 }

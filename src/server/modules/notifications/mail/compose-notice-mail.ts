@@ -88,6 +88,7 @@ function pictureOf(
     case 'request-turn-reminder':
     case 'conversation-proposed':
     case 'conversation-planned':
+    case 'check-in-asked':
     case 'klik-asked':
     case 'klik-reminder':
     case 'mentorship-agreement':

@@ -1,6 +1,7 @@
 import type { MentorshipState, NoticeKind } from '../../../../contract/index.ts';
 import {
   AgreementSigned,
+  CheckInAsked,
   MentorshipActivated,
   MentorshipClosingBegan,
   MentorshipEnded,
@@ -31,6 +32,11 @@ export const notifyMembersOfStages = [
   notifyMembers('active', MentorshipActivated, () => ({ kind: 'mentorship-active', part: null })),
   notifyMembers('paused', MentorshipPaused, () => ({ kind: 'mentorship-paused', part: null })),
   notifyMembers('resumed', MentorshipResumed, () => ({ kind: 'mentorship-resumed', part: null })),
+  notifyMembers('check-in-asked', CheckInAsked, ({ payload }) => ({
+    kind: 'check-in-asked',
+    part: 'check-ins',
+    toIds: payload.askedIds,
+  })),
   notifyMembers('closing', MentorshipClosingBegan, () => ({
     kind: 'mentorship-closing',
     part: 'closing',

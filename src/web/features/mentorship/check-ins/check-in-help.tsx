@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../components/link-button.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { Section } from '../../../components/section.tsx';
+import { useMentorship } from '../mentorship-context.ts';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxWidth: '68ch' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** What one can do when it has gone badly twice: talk, change the agreement, pause, stop. */
+export function CheckInHelp(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation('check-ins');
+  const { id } = useMentorship();
+  return (
+    <Section title={t('help.title')} lead={t('help.lead')}>
+      <Panel look="tinted">
+        <ul className={styles.list}>
+          <li>{t('help.talk')}</li>
+          <li>{t('help.agreement')}</li>
+          <li>{t('help.pause')}</li>
+        </ul>
+        <div className={styles.actions}>
+          <LinkButton to={`/mentorships/${id}/agreement`}>{t('toAgreement')}</LinkButton>
+          <LinkButton to={`/mentorships/${id}`}>{t('help.ways')}</LinkButton>
+        </div>
+      </Panel>
+    </Section>
+  );
+}
