@@ -26,6 +26,8 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     kind: z.literal('mentorship'),
     mentorshipId: idSchema,
     otherName: z.string(),
+    /** Of a group; null: the others are named. */
+    groupTitle: z.string().nullable(),
     step: mentorshipStepSchema,
   }),
   z.object({
@@ -46,6 +48,16 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     role: invitationRoleSchema,
     inviterName: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('answer-group-request'),
+    groupId: idSchema,
+    groupTitle: z.string(),
+    /** Somebody asks for a place, or invites the person. */
+    asks: z.enum(['join', 'invitation']),
+    personName: z.string(),
+    expiresAt: instantSchema,
+  }),
+  inProgramme.extend({ kind: z.literal('find-group') }),
   inProgramme.extend({ kind: z.literal('finish-registration') }),
   inProgramme.extend({
     kind: z.literal('find-mentor'),

@@ -7,6 +7,12 @@ import { NotFoundPage } from './not-found-page.tsx';
 const HomePage = lazy(async () => ({
   default: (await import('../features/home/home-page.tsx')).HomePage,
 }));
+const OpenGroupPage = lazy(async () => ({
+  default: (await import('../features/group/open-group-page.tsx')).OpenGroupPage,
+}));
+const GroupPage = lazy(async () => ({
+  default: (await import('../features/group/group-page.tsx')).GroupPage,
+}));
 const FindMentorPage = lazy(async () => ({
   default: (await import('../features/find-mentor/find-mentor-page.tsx')).FindMentorPage,
 }));
@@ -101,6 +107,8 @@ export function AppRoutes(): JSX.Element {
       <Route path="mentorships/:id/*" element={<MentorshipPage />} />
       <Route path="programmes" element={<ProgrammesPage />} />
       <Route path="programmes/:programmeId" element={<ProgrammePage />} />
+      <Route path="programmes/:programmeId/groups/new" element={<OpenGroupPage />} />
+      <Route path="groups/:id" element={<GroupPage />} />
       <Route path="courses" element={<CourseOverviewPage />} />
       <Route path="courses/:courseId/*" element={<CoursePlayerPage />} />
       {isOwner && <Route path="programme-setup" element={<SetupPage />} />}

@@ -44,14 +44,14 @@ function partOf(kind: MentorshipStep['kind']): string | null {
 
 /** @returns the next step of a mentorship in words, and the screen where it is done */
 export function useMentorshipStepWords(): (
-  mentorship: Pick<Mentorship, 'id' | 'step'>,
+  mentorship: Pick<Mentorship, 'id' | 'step' | 'groupTitle'>,
   otherName: string,
 ) => StepWords {
   const { t } = useTranslation('mentorship-steps');
   const format = useFormat();
-  return ({ id, step }, otherName) => {
+  return ({ id, step, groupTitle }, otherName) => {
     const values = {
-      name: firstNameOf(otherName),
+      name: groupTitle === null ? firstNameOf(otherName) : t('group', { title: groupTitle }),
       date: step.dueAt === null ? '' : format.date(step.dueAt),
       moment: step.dueAt === null ? '' : format.dateTime(step.dueAt),
       context: step.dueAt === null ? 'undated' : 'dated',

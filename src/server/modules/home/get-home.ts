@@ -4,7 +4,7 @@ import type { Work } from '../../jobs/work.ts';
 import { getOrganisation, getToday } from '../administration/index.ts';
 import { listCoursesOf } from '../courses/index.ts';
 import { findMenteeIntake, findOwnRegistration } from '../mentors/index.ts';
-import { listMentorshipsFor, listRequestsOf } from '../mentorships/index.ts';
+import { listGroupRequestsOf, listMentorshipsFor, listRequestsOf } from '../mentorships/index.ts';
 import { getPerson } from '../people/index.ts';
 import {
   formatRules,
@@ -22,6 +22,7 @@ export async function listNextSteps(work: Work, session: Session): Promise<NextS
     ...(await requestsToAnswer(work, personId)),
     ...(await requestsToMove(work, personId)),
     ...(await invitationsToAnswer(work, personId)),
+    ...(await groupRequestsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),
     ...(await mentorshipSteps(work, personId)),
     ...(await answersToAwait(work, personId)),
@@ -59,6 +60,19 @@ async function requestsToMove(work: Work, personId: string): Promise<NextStep[]>
     }));
 }
 
+/** Who asks for a place in a group that the person leads, and who invites the person into one. */
+async function groupRequestsToAnswer(work: Work, personId: string): Promise<NextStep[]> {
+  const { toAnswer } = await listGroupRequestsOf(work, personId);
+  return toAnswer.map((request) => ({
+    kind: 'answer-group-request',
+    groupId: request.groupId,
+    groupTitle: request.groupTitle,
+    asks: request.kind,
+    personName: request.kind === 'join' ? request.person.name : request.madeBy.name,
+    expiresAt: request.expiresAt,
+  }));
+}
+
 async function coursesToTake(work: Work, personId: string): Promise<NextStep[]> {
   const person = await getPerson(work, personId);
   const language = person.language ?? (await getOrganisation(work)).language;
@@ -86,6 +100,7 @@ async function mentorshipSteps(work: Work, personId: string): Promise<NextStep[]
         .filter((member) => member.person.id !== personId)
         .map((member) => member.person.name)
         .join(', '),
+      groupTitle: mentorship.groupTitle,
       step: mentorship.step,
     }));
 }
@@ -145,7 +160,7 @@ async function stepsIn(
   at: { readonly programmeId: string; readonly programmeName: string | null },
   isLearning: boolean,
 ): Promise<NextStep[]> {
-  const { registersAs, asks } = formatRules[programme.format];
+  const { registersAs, asks, gathering } = formatRules[programme.format];
   const steps: NextStep[] = [];
   const registration = await findOwnRegistration(work, programme.id, personId);
   if (registration?.state === 'draft') steps.push({ kind: 'finish-registration', ...at });
@@ -155,6 +170,9 @@ async function stepsIn(
     const intake = await findMenteeIntake(work, programme.id, personId);
     const isPeer = asks === 'peer-asks-peer';
     steps.push({ kind: 'find-mentor', ...at, hasIntake: intake !== null, isPeer });
+  }
+  if (gathering !== null && !isLearning && isEligibleMentee(programme.rules, person, today)) {
+    steps.push({ kind: 'find-group', ...at });
   }
   if (registersAs !== null && !registration && isEligibleMentor(programme.rules, person)) {
     steps.push({ kind: 'register-as-mentor', ...at, isPeer: registersAs === 'peer' });

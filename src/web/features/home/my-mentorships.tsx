@@ -1,8 +1,9 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listMentorships, type Mentorship } from '../../../contract/index.ts';
 import { AppLink } from '../../components/app-link.tsx';
+import { AvatarNames } from '../../components/avatar-names.tsx';
 import { CardGrid } from '../../components/card-grid.tsx';
 import { MentorshipTimeline } from '../../components/mentorship-timeline.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -13,7 +14,10 @@ import { useMe } from '../../lib/me.ts';
 import { useRoleWord } from '../../lib/use-role-word.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 
-const useStyles = makeStyles({ faint: { color: tokens.colorNeutralForeground3 } });
+const useStyles = makeStyles({
+  faint: { color: tokens.colorNeutralForeground3 },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+});
 
 function MentorshipCard({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element | null {
   const styles = useStyles();
@@ -21,6 +25,23 @@ function MentorshipCard({ mentorship }: { readonly mentorship: Mentorship }): JS
   const me = useMe();
   const roleWord = useRoleWord();
   const other = mentorship.members.find(({ person }) => person.id !== me.person.id);
+  if (mentorship.groupTitle !== null) {
+    return (
+      <Panel as="li">
+        <h3 className={styles.title}>
+          <AppLink to={`/mentorships/${mentorship.id}`}>{mentorship.groupTitle}</AppLink>
+        </h3>
+        <AvatarNames names={mentorship.members.map(({ person }) => person.name)} />
+        <Text size={200} className={styles.faint}>
+          {t('mentorships.role', {
+            role: t(`common:roles.${mentorship.myRole}`),
+            programme: mentorship.programmeName,
+          })}
+        </Text>
+        <MentorshipTimeline mentorship={mentorship} />
+      </Panel>
+    );
+  }
   if (other === undefined) return null;
   return (
     <Panel as="li">

@@ -27,6 +27,10 @@ function addressOf(step: NextStep): string {
       return `/requests/${step.requestId}`;
     case 'answer-invitation':
       return `/programmes/${step.programmeId}`;
+    case 'answer-group-request':
+      return `/groups/${step.groupId}`;
+    case 'find-group':
+      return `/programmes/${step.programmeId}`;
     case 'finish-registration':
       return inProgramme('/mentor/registration', step.programmeId);
     case 'find-mentor':
@@ -50,6 +54,7 @@ export function useStepWords(): (step: NextStep) => StepWords {
       return step.hasIntake ? 'find-mentor' : 'answer-three-questions';
     }
     if (step.kind === 'register-as-mentor') return step.isPeer ? 'register-as-peer' : step.kind;
+    if (step.kind === 'answer-group-request') return `answer-group-${step.asks}`;
     if (step.kind === 'take-course') return step.progress > 0 ? 'continue-course' : 'take-course';
     return step.kind;
   };
@@ -74,7 +79,14 @@ export function useStepWords(): (step: NextStep) => StepWords {
           programme: step.programmeName ?? '',
           context: step.inviterName === null ? 'organisation' : 'person',
         };
+      case 'answer-group-request':
+        return {
+          name: step.personName,
+          group: step.groupTitle,
+          date: format.date(step.expiresAt),
+        };
       case 'mentorship':
+      case 'find-group':
       case 'finish-registration':
       case 'find-mentor':
       case 'register-as-mentor':
@@ -84,7 +96,10 @@ export function useStepWords(): (step: NextStep) => StepWords {
   };
   return (step) => {
     if (step.kind === 'mentorship') {
-      const words = mentorshipWords({ id: step.mentorshipId, step: step.step }, step.otherName);
+      const words = mentorshipWords(
+        { id: step.mentorshipId, step: step.step, groupTitle: step.groupTitle },
+        step.otherName,
+      );
       return { ...words, programme: null };
     }
     const key = `steps.${variantOf(step)}`;

@@ -55,7 +55,7 @@ function SpaceHeader(): JSX.Element {
   return (
     <PageHeader
       back={{ to: '/', label: t('common:navigation.home') }}
-      title={t('title', { name: format.list(names) })}
+      title={mentorship.groupTitle ?? t('title', { name: format.list(names) })}
       lead={`${mentorship.programmeName} · ${t(`common:mentorshipStates.${mentorship.state}`)}`}
     />
   );

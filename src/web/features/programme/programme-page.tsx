@@ -32,6 +32,10 @@ const NominatePanel = lazy(async () => ({
   default: (await import('./nominate-panel.tsx')).NominatePanel,
 }));
 
+const ProgrammeGroups = lazy(async () => ({
+  default: (await import('./programme-groups.tsx')).ProgrammeGroups,
+}));
+
 const useStyles = makeStyles({
   owners: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL },
 });
@@ -70,6 +74,11 @@ function LoadedPage({ page }: { readonly page: Shown }): JSX.Element {
         <InvitationPanel key={invitation.id} invitation={invitation} isOnItsPage />
       ))}
       <TakePart page={page} />
+      {programme.gathers && programme.state !== 'draft' && (
+        <Suspense>
+          <ProgrammeGroups programmeId={programme.id} />
+        </Suspense>
+      )}
       <AnnouncementList announcements={page.announcements} />
       <SponsorMessage {...programme.sponsor} />
       <ProgrammeGuide page={page} />

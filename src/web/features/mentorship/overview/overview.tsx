@@ -12,6 +12,8 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { MentorshipStepPanel } from '../mentorship-step.tsx';
 import { Resume } from './resume.tsx';
+import { StayInGroup } from './stay-in-group.tsx';
+import { WaysOutOfGroup } from './ways-out-of-group.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +34,7 @@ export function Overview(): JSX.Element {
   const format = useFormat();
   const mentorship = useMentorship();
   const roleWord = useRoleWord();
-  const { state, myRole, startedAt, activeSince, endsOn, endedAt } = mentorship;
+  const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt } = mentorship;
   const facts = [
     { name: t('dates.started'), value: format.date(startedAt) },
     ...(activeSince === null ? [] : [{ name: t('dates.active'), value: format.date(activeSince) }]),
@@ -48,9 +50,11 @@ export function Overview(): JSX.Element {
           state === 'paused' ? (
             <Resume />
           ) : state === 'ended_early' ? (
-            <LinkButton to={myRole === 'mentor' ? '/mentor' : '/find-mentor'} appearance="primary">
-              {t(myRole === 'mentor' ? 'toDesk' : 'findOther')}
-            </LinkButton>
+            <MoveOn />
+          ) : step.kind === 'stay-or-leave' ? (
+            <StayInGroup />
+          ) : groupTitle !== null && endedAt === null ? (
+            <LinkButton to={`/groups/${id}`}>{t('group.see')}</LinkButton>
           ) : null
         }
       />
@@ -72,7 +76,25 @@ export function Overview(): JSX.Element {
           <FactList facts={facts} />
         </Panel>
       </Section>
-      {endedAt === null && <WaysOut />}
+      {endedAt === null && (groupTitle === null ? <WaysOut /> : <WaysOutOfGroup />)}
     </>
+  );
+}
+
+/** Where somebody goes on whose mentorship has ended. */
+function MoveOn(): JSX.Element {
+  const { t } = useTranslation('mentorship');
+  const { myRole, groupTitle, programmeId } = useMentorship();
+  if (groupTitle !== null) {
+    return (
+      <LinkButton to={`/programmes/${programmeId}`} appearance="primary">
+        {t('group.others')}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to={myRole === 'mentor' ? '/mentor' : '/find-mentor'} appearance="primary">
+      {t(myRole === 'mentor' ? 'toDesk' : 'findOther')}
+    </LinkButton>
   );
 }

@@ -14,7 +14,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/number-field.tsx';
 import type { SettingsForm } from './use-programme-settings.ts';
 
 const none = 'none';

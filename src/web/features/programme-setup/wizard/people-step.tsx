@@ -8,7 +8,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
-import { DateField } from '../fields/date-field.tsx';
+import { DateField } from '../../../components/date-field.tsx';
 import { FieldGrid } from '../fields/field-grid.tsx';
 import { LevelRangeField } from '../fields/level-range-field.tsx';
 import { ValuesPicker } from '../fields/values-picker.tsx';

@@ -4,7 +4,7 @@ import { OptionGroup } from '../../../components/option-group.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { FieldGrid } from '../fields/field-grid.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/number-field.tsx';
 import type { SettingsForm } from './use-programme-settings.ts';
 
 const usualReminders = [1, 2, 3, 4, 5, 7, 10];

@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { FieldGrid } from '../fields/field-grid.tsx';
 import { LevelRangeField } from '../fields/level-range-field.tsx';
-import { NumberField } from '../fields/number-field.tsx';
+import { NumberField } from '../../../components/number-field.tsx';
 import { OptionalNumberField } from '../fields/optional-number-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { PairFields } from './pair-fields.tsx';

@@ -1,6 +1,6 @@
 import { Field, SpinButton, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { readNumber } from '../../../lib/read-number.ts';
+import { readNumber } from '../lib/read-number.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },

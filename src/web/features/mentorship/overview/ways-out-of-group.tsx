@@ -1,0 +1,82 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import {
+  beginClosing,
+  getHome,
+  getMentorship,
+  leaveGroup,
+  listGroups,
+  listMentorships,
+  pauseMentorship,
+} from '../../../../contract/index.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { Section } from '../../../components/section.tsx';
+import { endpointKey, useEndpointChange } from '../../../lib/use-endpoint.ts';
+import { useMentorship } from '../mentorship-context.ts';
+import { useMentorshipChange } from '../use-mentorship-change.ts';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** Leaving a group, which goes on without the person; what is decided for all, who leads decides. */
+export function WaysOutOfGroup(): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation('mentorship');
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const { id, state, myRole, members, programmeId } = useMentorship();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const leads = (role: string): boolean => role === 'mentor' || role === 'facilitator';
+  const mayMove = leads(myRole) || !members.some(({ role }) => leads(role));
+  const pause = useMentorshipChange(pauseMentorship, { reads: getMentorship });
+  const close = useMentorshipChange(beginClosing, { reads: getMentorship });
+  const leave = useEndpointChange(leaveGroup, {
+    refreshes: [listMentorships, listGroups, getHome],
+    onDone: () => {
+      // The space is no longer the person's to read.
+      cache.removeQueries({ queryKey: endpointKey(getMentorship, { params: { id } }) });
+      void navigate(`/programmes/${programmeId}`);
+    },
+  });
+  return (
+    <Section title={t('ways.title')} lead={t('group.waysLead')}>
+      <ProblemMessage error={pause.error ?? close.error} />
+      <div className={styles.actions}>
+        {mayMove && state === 'active' && (
+          <Button
+            disabledFocusable={pause.isPending}
+            onClick={() => pause.mutate({ params: { id }, body: { until: null } })}
+          >
+            {t('ways.pause')}
+          </Button>
+        )}
+        {mayMove && (state === 'active' || state === 'paused') && (
+          <Button
+            disabledFocusable={close.isPending}
+            onClick={() => close.mutate({ params: { id } })}
+          >
+            {t('ways.close')}
+          </Button>
+        )}
+        <Button onClick={() => setIsLeaving(true)}>{t('group.leave')}</Button>
+      </div>
+      <ConfirmDialog
+        isOpen={isLeaving}
+        title={t('group.leaveTitle')}
+        confirmLabel={t('group.leave')}
+        cancelLabel={t('end.keep')}
+        isBusy={leave.isPending}
+        error={leave.error}
+        onConfirm={() => leave.mutate({ params: { id } })}
+        onClose={() => setIsLeaving(false)}
+      >
+        <Text>{t(leads(myRole) ? 'group.leadText' : 'group.leaveText')}</Text>
+      </ConfirmDialog>
+    </Section>
+  );
+}
