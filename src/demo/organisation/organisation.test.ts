@@ -127,3 +127,19 @@ describe('accounts in the LMS', () => {
     }
   });
 });
+
+describe('circles', () => {
+  test('are of people in the departments they are for, with room for all of them', () => {
+    const { owner, departments, circles } = organisation.circles;
+    assert.ok(people.has(owner));
+    for (const { facilitator, settings, members, asking } of circles) {
+      const others = [...members, ...asking.map(({ employeeNumber }) => employeeNumber)];
+      assert.deepEqual(repeated([facilitator, ...others]), []);
+      assert.ok(others.length <= settings.size.to, settings.title);
+      for (const number of [facilitator, ...others]) {
+        assert.ok(departments.includes(people.get(number)?.department ?? ''), number);
+      }
+      for (const topic of settings.topics) assert.ok(topics.has(topic), topic);
+    }
+  });
+});

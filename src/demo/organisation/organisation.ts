@@ -66,11 +66,36 @@ const lmsAccountsSchema = z.object({
   suggestions: z.array(z.object({ employeeNumber: z.string(), story: z.string() })),
 });
 
+const circlesSchema = z.object({
+  /** Employee number of whoever owns the programme of circles. */
+  owner: z.string(),
+  /** Whom it is for. */
+  departments: z.array(z.string()),
+  circles: z.array(
+    z.object({
+      facilitator: z.string(),
+      settings: z.object({
+        title: z.string(),
+        theme: z.string(),
+        topics: z.array(z.string()),
+        size: z.object({ from: z.number().int(), to: z.number().int() }),
+        joinsUntil: z.iso.date().nullable(),
+        wayIn: z.enum(['open', 'asking', 'invited']),
+      }),
+      members: z.array(z.string()),
+      /** Who waits for an answer. */
+      asking: z.array(z.object({ employeeNumber: z.string(), words: z.string() })),
+    }),
+  ),
+});
+export type OrganisationCircles = z.infer<typeof circlesSchema>;
+
 export interface Organisation {
   readonly name: string;
   readonly people: readonly OrganisationPerson[];
   readonly mentors: readonly OrganisationMentor[];
   readonly mentees: readonly OrganisationMentee[];
+  readonly circles: OrganisationCircles;
   readonly lmsAccounts: z.infer<typeof lmsAccountsSchema>;
 }
 
@@ -86,6 +111,7 @@ export function loadOrganisation(): Organisation {
     name: 'Veldhoven & Laurent Groep',
     people: read('people.json', z.array(personSchema)),
     mentors: read('mentors.json', z.array(offerSchema)),
+    circles: read('circles.json', circlesSchema),
     mentees: read('requests.json', z.array(menteeSchema)),
     lmsAccounts: read('lms-accounts.json', lmsAccountsSchema),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Organisation, OrganisationMentor } from '../organisation/organisation.ts';
 import { askMentors } from './ask-mentors.ts';
 import { eachInTurn } from './each-in-turn.ts';
+import { gatherCircles } from './gather-circles.ts';
 import { openProduct } from './open-product.ts';
 import type { Addresses } from './open-product.ts';
 import type { ProductSession } from './product-session.ts';
@@ -67,6 +68,13 @@ export async function seedOrganisation(
   await eachInTurn(organisation.mentees, width, (mentee) =>
     askMentors(mentee, { programmeId: programme.id, registrationIds, open }),
   );
+
+  tell('circles gather in a programme of their own');
+  const { circles, people } = organisation;
+  const owner = people.find(({ employeeNumber }) => employeeNumber === circles.owner);
+  if (!owner) throw new Error(`Nobody has the number ${circles.owner}`);
+  const ownerName = `${owner.givenName} ${owner.familyName}`;
+  await gatherCircles(circles, ownerName, administrator, open);
 
   tell('some mentors take their course');
   const learned: Learned = new Map();

@@ -16,16 +16,18 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   title: { ...typographyStyles.subtitle2, margin: 0, minWidth: 0 },
-  theme: {
-    color: tokens.colorNeutralForeground2,
-    flexGrow: 1,
-    display: '-webkit-box',
-    WebkitLineClamp: '3',
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-  },
+  theme: { color: tokens.colorNeutralForeground2, flexGrow: 1 },
   faint: { color: tokens.colorNeutralForeground3 },
 });
+
+const shownCharacters = 180;
+
+/** As much of a text as a card has room for, to the end of a word. */
+function beginningOf(text: string): string {
+  if (text.length <= shownCharacters) return text;
+  const cut = text.slice(0, shownCharacters);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+}
 
 /** A group among others: what it is about, who leads it, and whether there is room. */
 export function GroupCard({ group }: { readonly group: Group }): JSX.Element {
@@ -62,7 +64,7 @@ export function GroupCard({ group }: { readonly group: Group }): JSX.Element {
           </Badge>
         )}
       </div>
-      <Text className={styles.theme}>{settings.theme}</Text>
+      <Text className={styles.theme}>{beginningOf(settings.theme)}</Text>
       <Text size={200} className={styles.faint}>
         {lead}
       </Text>
