@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { mentorshipRoleSchema, mentorshipStateSchema } from '../../../contract/index.ts';
 import type { MentorshipRole, MentorshipState } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
@@ -51,7 +52,8 @@ async function withMembers(
     .where('tenant_id', '=', work.tenantId)
     .where('mentorship_id', 'in', [...ids])
     .where('left_at', 'is', null)
-    .orderBy('role', 'desc')
+    // Who leads comes first.
+    .orderBy(sql`array_position(array['mentor', 'facilitator', 'peer', 'mentee'], role)`)
     .orderBy('person_id')
     .execute();
   const members = new Map<string, StoredMember[]>(ids.map((id) => [id, []]));

@@ -36,7 +36,10 @@ export function Overview(): JSX.Element {
   const roleWord = useRoleWord();
   const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt } = mentorship;
   const facts = [
-    { name: t('dates.started'), value: format.date(startedAt) },
+    {
+      name: t(groupTitle === null ? 'dates.started' : 'dates.opened'),
+      value: format.date(startedAt),
+    },
     ...(activeSince === null ? [] : [{ name: t('dates.active'), value: format.date(activeSince) }]),
     ...(endsOn === null || endedAt !== null
       ? []
