@@ -9,7 +9,7 @@ import {
   programmeParams,
 } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
-import { matchingWeightsSchema } from './programme-rules.ts';
+import { matchingWeightsSchema, pairObstacleSchema } from './programme-rules.ts';
 import { eligibilityObstacleSchema } from './programmes.ts';
 import { trackRecordSchema } from './recognition.ts';
 import { topicIdSchema } from './topics.ts';
@@ -151,6 +151,8 @@ export const mentorProfileSchema = mentorCardSchema.omit({ excerpt: true }).exte
         'open-request-limit',
       ])
       .nullable(),
+    /** The programme's rule that says no, where it is one of those. */
+    rule: pairObstacleSchema.nullable(),
     /** Of a full mentor: whether the person may take a place in the queue, and how many wait. */
     mayWait: z.boolean(),
     waiting: z.number().int(),
@@ -211,7 +213,7 @@ export const getMentorVisibility = defineEndpoint({
   response: z.object({
     /** Whether the offer stands in lists, and why not. */
     isListed: z.boolean(),
-    reason: z.enum(['not-published', 'paused', 'full', 'others-wait']).nullable(),
+    reason: z.enum(['not-published', 'paused', 'outside-levels', 'full', 'others-wait']).nullable(),
     /** How often the offer stood in a list lately, and those of others on average. */
     impressions: z.number().int(),
     meanImpressions: z.number().int(),

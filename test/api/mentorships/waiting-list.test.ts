@@ -121,6 +121,7 @@ test('a full mentor is waited for: place, turn with a seat kept, and the mentorâ
   assert.deepEqual(profile.ask, {
     isPossible: false,
     obstacle: 'mentor-full',
+    rule: null,
     mayWait: true,
     waiting: 0,
   });

@@ -10,4 +10,4 @@ export {
 } from './mentor-registrations.store.ts';
 export type { StoredRegistration } from './mentor-registrations.store.ts';
 export { keepPromises, releaseSeat, takeSeat } from './seats.ts';
-export { listOutsideRules } from './outside-rules.ts';
+export { findRuleBetween } from './rule-between.ts';

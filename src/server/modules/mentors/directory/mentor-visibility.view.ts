@@ -3,6 +3,8 @@ import type { getMentorVisibility } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { addDays } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/app-error.ts';
+import { getPerson } from '../../people/index.ts';
+import { getProgramme, isEligibleMentor } from '../../programmes/index.ts';
 import { findOwnRegistration } from '../mentor-registrations.store.ts';
 import type { StoredRegistration } from '../mentor-registrations.store.ts';
 import { rankMentor } from '../ranking/rank.rules.ts';
@@ -27,7 +29,9 @@ export async function getVisibilityOf(
   if (!registration) throw new AppError('not-found');
   const mean = await meanImpressions(work, programmeId);
   const perfect = rankMentor({ value: 1, factors: [] }, registration, mean);
-  const reason = reasonNotListed(registration);
+  const { rules } = await getProgramme(work, programmeId);
+  const isOfLevel = isEligibleMentor(rules, await getPerson(work, personId));
+  const reason = reasonNotListed(registration, isOfLevel);
   return {
     isListed: reason === null,
     reason,
@@ -41,10 +45,17 @@ export async function getVisibilityOf(
   };
 }
 
-/** Why the offer is in no list of mentors with a free seat. */
-function reasonNotListed(registration: StoredRegistration): Visibility['reason'] {
+/**
+ * Why the offer is in no list of mentors with a free seat.
+ * @param isOfLevel the programme takes mentors of the person's job level
+ */
+function reasonNotListed(
+  registration: StoredRegistration,
+  isOfLevel: boolean,
+): Visibility['reason'] {
   if (registration.state === 'paused') return 'paused';
   if (registration.state !== 'active') return 'not-published';
+  if (!isOfLevel) return 'outside-levels';
   if (registration.freeSeats > 0) return null;
   return registration.waitingRequests > 0 ? 'others-wait' : 'full';
 }

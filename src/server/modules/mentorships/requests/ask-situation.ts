@@ -1,5 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
-import { listOutsideRules } from '../../mentors/index.ts';
+import { findRuleBetween } from '../../mentors/index.ts';
 import type { StoredRegistration } from '../../mentors/index.ts';
 import { getPeople, reportingLine } from '../../people/index.ts';
 import { getProgramme } from '../../programmes/index.ts';
@@ -16,7 +16,6 @@ export async function readAskSituation(
   const programme = await getProgramme(work, registration.programmeId);
   const mentor = (await getPeople(work, [registration.personId])).get(registration.personId);
   const line = await reportingLine(work, menteeId);
-  const outside = await listOutsideRules(work, programme, menteeId, registration.id);
   const live = await work.db
     .selectFrom('mentor_requests')
     .select(['mentor_registration_id', 'state'])
@@ -31,7 +30,7 @@ export async function readAskSituation(
     freeSeats: registration.freeSeats,
     isInOwnReportingLine:
       line.has(registration.personId) && !programme.rules.pair.mayBeInReportingLine,
-    isOutsideRules: outside.length > 0,
+    rule: await findRuleBetween(work, programme, registration, menteeId),
     hasAskedAlready:
       live.some((request) => request.mentor_registration_id === registration.id) ||
       (await hasMentorshipWith(work, registration.id, menteeId)),

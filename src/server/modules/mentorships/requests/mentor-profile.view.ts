@@ -42,6 +42,7 @@ export async function getMentorProfileFor(
     ask: {
       isPossible: obstacle === null,
       obstacle,
+      rule: obstacle === 'outside-programme-rules' ? situation.rule : null,
       mayWait: obstacle === 'mentor-full' && findWaitingObstacle(situation) === null,
       waiting: registration.waitingRequests,
     },

@@ -17,7 +17,7 @@ const situation = fc.record({
   isMentorAvailable: fc.boolean(),
   freeSeats: fc.integer({ min: -2, max: 5 }),
   isInOwnReportingLine: fc.boolean(),
-  isOutsideRules: fc.boolean(),
+  rule: fc.constantFrom(null, 'same-country' as const),
   hasAskedAlready: fc.boolean(),
   openRequests: fc.integer({ min: 0, max: 6 }),
   waitingRequests: fc.integer({ min: 0, max: 6 }),
@@ -36,7 +36,7 @@ test('asking is possible only where every rule allows it', () => {
           given.isMentorAvailable &&
           given.freeSeats > 0 &&
           !given.isInOwnReportingLine &&
-          !given.isOutsideRules &&
+          given.rule === null &&
           !given.hasAskedAlready &&
           given.mentorships < given.mentorshipLimit &&
           given.openRequests < given.openRequestLimit,

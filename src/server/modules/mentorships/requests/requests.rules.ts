@@ -1,4 +1,4 @@
-import type { ErrorCode, MentorRequestState } from '../../../../contract/index.ts';
+import type { ErrorCode, MentorRequestState, PairObstacle } from '../../../../contract/index.ts';
 import { addDays } from '../../../kernel/clock.ts';
 import { isLive } from './request-machine.ts';
 
@@ -8,8 +8,8 @@ export interface AskSituation {
   readonly isMentorAvailable: boolean;
   readonly freeSeats: number;
   readonly isInOwnReportingLine: boolean;
-  /** A rule of the programme keeps these two from being a pair. */
-  readonly isOutsideRules: boolean;
+  /** The rule of the programme that keeps these two from being a pair; null: none. */
+  readonly rule: PairObstacle | null;
   /** A request to this mentor that has not ended, or a mentorship with them that has not. */
   readonly hasAskedAlready: boolean;
   /** Requests in the programme that somebody is to answer, and places in queues. */
@@ -54,7 +54,7 @@ function findLastingObstacle(situation: AskSituation): AskObstacle | null {
   if (situation.isOwnProfile) return 'own-profile';
   if (!situation.isMentorAvailable) return 'mentor-not-available';
   if (situation.isInOwnReportingLine) return 'own-reporting-line';
-  if (situation.isOutsideRules) return 'outside-programme-rules';
+  if (situation.rule !== null) return 'outside-programme-rules';
   if (situation.hasAskedAlready) return 'already-asked';
   return situation.mentorships >= situation.mentorshipLimit ? 'mentorship-limit' : null;
 }

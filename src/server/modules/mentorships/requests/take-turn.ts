@@ -25,7 +25,7 @@ export async function takeTurn(work: Work, requestId: string, menteeId: string):
   if (!registration) throw new AppError('not-found');
   const situation = await readAskSituation(work, registration, menteeId);
   if (situation.isInOwnReportingLine) throw new AppError('own-reporting-line');
-  if (situation.isOutsideRules) throw new AppError('outside-programme-rules');
+  if (situation.rule !== null) throw new AppError('outside-programme-rules');
   if (situation.mentorships >= situation.mentorshipLimit) throw new AppError('mentorship-limit');
   const programme = await getProgramme(work, request.programmeId);
   const courseDays = await assignCoursesFirst(work, programme, request);

@@ -30,7 +30,9 @@ export function AskPanel(props: {
       <Text>
         {ask.obstacle === null
           ? t('profile.ask.text', values)
-          : t(`profile.obstacles.${ask.obstacle}.text`, values)}
+          : ask.rule === null
+            ? t(`profile.obstacles.${ask.obstacle}.text`, values)
+            : t(`profile.rules.${ask.rule}`, values)}
       </Text>
       {ask.isPossible && (
         <Button appearance="primary" icon={<ChatRegular />} onClick={() => setIsOpen(true)}>
