@@ -25,6 +25,7 @@ export * from './people.ts';
 export * from './people-imports.ts';
 export * from './person-sources.ts';
 export * from './platforms.ts';
+export * from './preparations.ts';
 export * from './programme-announcements.ts';
 export * from './programme-audience.ts';
 export * from './programme-desk.ts';

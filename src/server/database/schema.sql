@@ -912,6 +912,20 @@ END)
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE preparations
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  reflection jsonb NOT NULL
+  strengths jsonb NOT NULL
+  done text[] NOT NULL
+  saved_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE programme_announcements
   tenant_id uuid NOT NULL
   id uuid NOT NULL

@@ -246,6 +246,10 @@ export function validInputs(ids: {
     beginClosing: some(),
     getLookBack: some(),
     removeCertificate: some(),
+    savePreparation: {
+      ...some(),
+      body: { reflection: { why: 'Why', bring: '', hope: '' }, strengths: {}, done: ['read'] },
+    },
     saveCheckIn: {
       ...some(),
       body: { period: 1, energy: 4, usefulness: 5, expectations: 'right' },

@@ -15,6 +15,7 @@ import {
   replyToQuestion,
   saveAgreement,
   saveEvaluation,
+  savePreparation,
 } from '../../../src/contract/index.ts';
 import { addMentor } from '../../support/mentoring.ts';
 import {
@@ -43,7 +44,12 @@ const shared = {
   ending: 'Appelbloesem',
   thanks: 'Vuurvlieg',
 } as const;
-const ofMentee = { learnt: 'Regenpijper' } as const;
+const ofMentee = {
+  learnt: 'Regenpijper',
+  why: 'Steenuil',
+  bring: 'Goudhaantje',
+  hope: 'Waterspin',
+} as const;
 /** Of a request that the mentee made to another mentor. */
 const ofRequest = {
   motivation: 'Klaproosveld: een vraag zonder einde.',
@@ -89,10 +95,18 @@ before(async () => {
     params,
     body: { basedOn: 1, terms: { ...agreementTerms, ...clauses } },
   });
+  const { learnt: _learnt, ...reflection } = ofMentee;
+  await mentee.call(savePreparation, {
+    params,
+    body: { reflection, strengths: {}, done: [] },
+  });
   await sign(mentor, begun.mentorshipId);
   await sign(mentee, begun.mentorshipId);
   await mentee.call(beginClosing, { params });
-  await mentee.call(saveEvaluation, { params, body: { ...evaluation, thanks, ...ofMentee } });
+  await mentee.call(saveEvaluation, {
+    params,
+    body: { ...evaluation, thanks, learnt: ofMentee.learnt },
+  });
   await product.drainJobs();
   assert.equal((await mentee.call(getAgreement, { params })).current.version, 2);
 });

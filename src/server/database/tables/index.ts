@@ -47,6 +47,7 @@ import type { PeopleImportsTable } from './people-imports.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
+import type { PreparationsTable } from './preparations.ts';
 import type { ProgrammeAnnouncementsTable } from './programme-announcements.ts';
 import type { ProgrammeExposuresTable } from './programme-exposures.ts';
 import type { ProgrammeInvitationsTable } from './programme-invitations.ts';
@@ -122,6 +123,7 @@ export interface Tables {
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;
+  preparations: PreparationsTable;
   programme_announcements: ProgrammeAnnouncementsTable;
   programme_exposures: ProgrammeExposuresTable;
   programme_invitations: ProgrammeInvitationsTable;

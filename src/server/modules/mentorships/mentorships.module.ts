@@ -14,6 +14,7 @@ import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
+import { preparationRoutes } from './preparations/preparations.routes.ts';
 import { badgeRoutes } from './recognition/badges.routes.ts';
 import { recognitionRoutes } from './recognition/recognition.routes.ts';
 import type { BadgeOptions } from './recognition/sign-badge.ts';
@@ -38,6 +39,7 @@ export function createMentorshipsModule(badges: BadgeOptions): Module {
       ...groupRoutes,
       ...introductionRoutes,
       ...agreementRoutes,
+      ...preparationRoutes,
       ...checkInRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),

@@ -12,6 +12,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   introduction_answers: ['person_id'],
   agreement_signatures: ['person_id'],
   group_requests: ['person_id'],
+  preparations: ['person_id'],
   check_ins: ['person_id'],
   evaluations: ['person_id'],
   certificates: ['person_id'],

@@ -22,6 +22,13 @@ export const parts: readonly Part[] = [
     isShown: () => true,
   },
   {
+    path: 'preparation',
+    Screen: lazy(async () => ({
+      default: (await import('./preparation/preparation-part.tsx')).PreparationPart,
+    })),
+    isShown: ({ endedAt }) => endedAt === null,
+  },
+  {
     path: 'introduction',
     Screen: lazy(async () => ({
       default: (await import('./introduction/introduction-part.tsx')).IntroductionPart,
