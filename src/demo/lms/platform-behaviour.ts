@@ -123,7 +123,7 @@ export const defaultBehaviour: PlatformBehaviour = {
   shortContextType: false,
   namesLineItem: true,
   sendsDeepLinkingData: true,
-  otherDeployments: [],
+  otherDeployments: ['leerplein-academie'],
   tokenAudience: 'own',
   assertionLeewaySeconds: 5,
   tokenContentType: 'application/json',

@@ -3,6 +3,7 @@ import type { Organisation, OrganisationMentor } from '../organisation/organisat
 import { askMentors } from './ask-mentors.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { gatherCircles } from './gather-circles.ts';
+import { leaveConnectionsToDecide } from './leave-connections-to-decide.ts';
 import { openProduct } from './open-product.ts';
 import type { Addresses } from './open-product.ts';
 import type { ProductSession } from './product-session.ts';
@@ -88,6 +89,8 @@ export async function seedOrganisation(
     const student = { learned, slipEvery: index + 2 };
     await takeCourse(await open(mentor.employeeNumber), course, student, units);
   });
+  const [someMentor] = organisation.mentors;
+  await leaveConnectionsToDecide(addresses, administrator, someMentor?.employeeNumber ?? '');
 }
 
 /** Registers a mentor and publishes the offer; its key in the product. */

@@ -106,6 +106,13 @@ describe('the package @mentorklik/lti', () => {
       return (JSON.parse(config) as { compilerOptions: object }).compilerOptions;
     }
 
+    test('is thirty lines long, and no line of them is wide', () => {
+      const [, tool = ''] = /```ts\n(\/\/ tool\.ts\n.*?)```/s.exec(readme) ?? [];
+      const lines = tool.trimEnd().split('\n');
+      assert.equal(lines.length, 30);
+      assert.ok(lines.every((line) => line.length <= 100));
+    });
+
     test('has no error of types', () => compile(directory, 'tsconfig.json'));
 
     test('registers itself, opens and gives full marks', async () => {

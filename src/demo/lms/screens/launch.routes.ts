@@ -36,8 +36,12 @@ export function launchRoutes(context: LmsContext): Router {
   router.get(`${path}/activities/:id`, (request, response) => {
     const person = getSignedIn(context, request);
     const activity = getActivity(context, request.params.id);
-    const to = readPath(request);
-    const query = to === null ? '' : `?to=${encodeURIComponent(to)}`;
+    const passed = new URLSearchParams();
+    for (const name of ['to', 'deployment']) {
+      const value = request.query[name];
+      if (typeof value === 'string' && value !== '') passed.set(name, value);
+    }
+    const query = passed.size === 0 ? '' : `?${passed.toString()}`;
     response.send(
       renderPage(context, {
         title: activity.title,

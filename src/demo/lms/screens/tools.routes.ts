@@ -1,6 +1,6 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
-import { getTool } from '../lms-context.ts';
+import { course, getTool } from '../lms-context.ts';
 import type { LmsContext } from '../lms-context.ts';
 import { RequestFailure } from '../request-failure.ts';
 import type { Tool } from '../state/lms-state.ts';
@@ -99,7 +99,7 @@ function renderTools(context: LmsContext): Html {
       ${
         tools.length === 0
           ? html`<p class="empty">No tool is connected yet.</p>`
-          : tools.map(renderTool)
+          : tools.map((tool) => renderTool(context, tool))
       }
     </section>
   </div>`;
@@ -107,7 +107,26 @@ function renderTools(context: LmsContext): Html {
 
 const toShortName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-function renderTool(tool: Tool): Html {
+/** Places that have added the tool under a deployment of their own, and a way to open it from there. */
+function renderOtherDeployments(context: LmsContext, tool: Tool): Html | false {
+  const { otherDeployments } = context.behaviour;
+  const activity = context.state.activities.find((one) => one.clientId === tool.clientId);
+  if (otherDeployments.length === 0 || !activity) return false;
+  return html`<p>
+    Elsewhere:
+    ${otherDeployments.map(
+      (deployment) =>
+        html`<a
+          href="/courses/${course.id}/activities/${activity.id}?deployment=${encodeURIComponent(
+            deployment,
+          )}"
+          >open it from ${deployment}</a
+        > `,
+    )}
+  </p>`;
+}
+
+function renderTool(context: LmsContext, tool: Tool): Html {
   return html`<article class="panel tool-card">
     <div class="section-head">
       <h3>${tool.name}</h3>
@@ -146,6 +165,7 @@ function renderTool(tool: Tool): Html {
         <dd><time datetime="${tool.registeredAt}">${toReadableTime(tool.registeredAt)}</time></dd>
       </div>
     </dl>
+    ${renderOtherDeployments(context, tool)}
     <form method="post" action="/tools/${tool.clientId}/activation">
       <button class="button" type="submit">
         ${tool.isActive ? 'Switch off' : 'Activate'}<span class="visually-hidden">
