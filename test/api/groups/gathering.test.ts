@@ -85,6 +85,12 @@ describe('a group', () => {
       toAnswer.map((request) => [request.person.id, request.words]),
       [[asking.personId, words]],
     );
+    const seen = await owner.call(getGroup, { params: { id: group.id } });
+    assert.deepEqual(
+      seen.requests.map((request) => request.words),
+      [''],
+      'an owner who does not lead it reads no words',
+    );
     const id = toAnswer[0]?.id ?? '';
     const stranger = await product.signIn(await product.addPerson());
     const params = { id, answer: 'accept' as const };

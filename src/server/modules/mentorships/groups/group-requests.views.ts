@@ -9,11 +9,18 @@ import { listOpenGroupRequests } from './group-requests.store.ts';
 import type { StoredGroupRequest } from './group-requests.store.ts';
 import { findGroups, listProgrammesOfGroups } from './groups.store.ts';
 
-/** Requests as those see them who may. */
+/**
+ * Requests as one person sees them. Their words are for those alone who wrote or answer them: an owner
+ * who leads no group reads none.
+ * @param leads whether the person is in the group as who leads it
+ */
 export async function describeGroupRequests(
   work: Work,
   requests: readonly StoredGroupRequest[],
+  viewer: { readonly personId: string; readonly leads: boolean },
 ): Promise<GroupRequest[]> {
+  const mayRead = ({ kind, personId, madeBy }: StoredGroupRequest): boolean =>
+    [personId, madeBy].includes(viewer.personId) || (kind === 'join' && viewer.leads);
   const ids = requests.map(({ groupId }) => groupId);
   const groups = await findGroups(work, ids);
   const programmeOf = await listProgrammesOfGroups(work, ids);
@@ -39,7 +46,7 @@ export async function describeGroupRequests(
         role: request.role,
         person: personCard(person),
         madeBy: personCard(madeBy),
-        words: request.words,
+        words: mayRead(request) ? request.words : '',
         createdAt: request.createdAt.toISOString(),
         expiresAt: request.expiresAt.toISOString(),
       },
@@ -59,10 +66,14 @@ export async function listGroupRequestsOf(
   const invitations = own.filter(({ kind }) => kind === 'invitation');
   const wishes = toLead.filter(({ kind }) => kind === 'join');
   return {
-    toAnswer: await describeGroupRequests(work, [...wishes, ...invitations]),
+    toAnswer: await describeGroupRequests(work, [...wishes, ...invitations], {
+      personId,
+      leads: true,
+    }),
     toAwait: await describeGroupRequests(
       work,
       own.filter(({ kind }) => kind === 'join'),
+      { personId, leads: false },
     ),
   };
 }

@@ -66,7 +66,8 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
   const requests = await listOpenGroupRequests(work, { groupIds: [group.id] });
   const own = requests.find((request) => request.personId === personId);
   const invitation = own?.kind === 'invitation' ? own : undefined;
-  const [myRequest = null] = own ? await describeGroupRequests(work, [own]) : [];
+  const viewer = { personId, leads: myRole === gathering.lead };
+  const [myRequest = null] = own ? await describeGroupRequests(work, [own], viewer) : [];
   const situation = { ...mentorship, settings: group.settings };
   const isReady = isLed(mentorship.members, gathering) && areSeveral(mentorship.members, gathering);
   return {
@@ -85,7 +86,7 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
     mayBegin: leads && mentorship.state === 'gathering' && isReady,
     obstacle: myRole === null ? await obstacleFor(work, read, personId, invitation) : null,
     myRequest,
-    requests: leads ? await describeGroupRequests(work, requests) : [],
+    requests: leads ? await describeGroupRequests(work, requests, viewer) : [],
   };
 }
 
