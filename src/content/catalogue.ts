@@ -20,6 +20,7 @@ const namespaces = [
   'reports',
   'agreement-template',
   'recognition',
+  'meeting-calendar',
 ] as const;
 type Namespace = (typeof namespaces)[number];
 

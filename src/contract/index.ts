@@ -7,6 +7,7 @@ export * from './vocabulary.ts';
 
 export * from './agreements.ts';
 export * from './check-ins.ts';
+export * from './calendar-feed.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
@@ -14,6 +15,7 @@ export * from './evaluations.ts';
 export * from './groups.ts';
 export * from './home.ts';
 export * from './introductions.ts';
+export * from './meetings.ts';
 export * from './mentee-intakes.ts';
 export * from './mentor-registrations.ts';
 export * from './mentor-requests.ts';

@@ -28,7 +28,7 @@ import { createLmsModule } from './modules/lms/index.ts';
 import type { SigningKeys } from './modules/lms/index.ts';
 import { createMentorsModule } from './modules/mentors/index.ts';
 import { createMentorshipsModule } from './modules/mentorships/index.ts';
-import { createNotificationsModule } from './modules/notifications/index.ts';
+import { createNotificationsModule, openLink } from './modules/notifications/index.ts';
 import { createPeopleModule } from './modules/people/index.ts';
 import { createProgrammeDeskModule } from './modules/programme-desk/index.ts';
 import { createProgrammesModule } from './modules/programmes/index.ts';
@@ -78,7 +78,11 @@ export async function createProduct(options: {
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
     createTopicsModule(),
     createMentorsModule(),
-    createMentorshipsModule({ publicUrl, encryption }),
+    createMentorshipsModule({
+      badges: { publicUrl, encryption },
+      publicUrl,
+      linkTo: (path) => openLink(config.openUrl, path),
+    }),
     createProgrammeDeskModule(),
     createCoursesModule(),
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),

@@ -1,5 +1,23 @@
 -- What the migrations add up to. Written by `npm run schema`; a test compares.
 
+TABLE agenda_items
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  meeting_id uuid NOT NULL
+  position integer NOT NULL
+  words text NOT NULL
+  is_done boolean NOT NULL DEFAULT false
+  added_by uuid NOT NULL
+  added_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, meeting_id, mentorship_id) REFERENCES meetings(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, added_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX agenda_items_by_meeting ON agenda_items USING btree (tenant_id, meeting_id, "position")
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE agreement_signatures
   tenant_id uuid NOT NULL
   mentorship_id uuid NOT NULL
@@ -66,6 +84,18 @@ TABLE badge_keys
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE calendar_feeds
+  tenant_id uuid NOT NULL
+  person_id uuid NOT NULL
+  secret_hash bytea NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, person_id)
+  UNIQUE (tenant_id, secret_hash)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
 TABLE certificates
   tenant_id uuid NOT NULL
@@ -535,6 +565,72 @@ TABLE lms_submission_reviews
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE meeting_attendees
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  meeting_id uuid NOT NULL
+  person_id uuid NOT NULL
+  FOREIGN KEY (tenant_id, meeting_id, mentorship_id) REFERENCES meetings(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, meeting_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE meeting_series
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  first_at text NOT NULL
+  time_zone text NOT NULL
+  every_weeks integer
+  occurrences integer NOT NULL
+  minutes integer NOT NULL
+  calendar_sequence integer NOT NULL DEFAULT 0
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  CREATE INDEX meeting_series_by_mentorship ON meeting_series USING btree (tenant_id, mentorship_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE meetings
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  series_id uuid
+  occurrence integer
+  kind text NOT NULL
+  state text NOT NULL
+  starts_at timestamp with time zone NOT NULL
+  time_zone text NOT NULL
+  minutes integer NOT NULL
+  meeting_mode text NOT NULL
+  theme text NOT NULL DEFAULT ''::text
+  place text NOT NULL DEFAULT ''::text
+  version integer NOT NULL DEFAULT 1
+  reminded_at timestamp with time zone
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['formal'::text, 'informal'::text])))
+  CHECK ((meeting_mode = ANY (ARRAY['virtual'::text, 'in_person'::text])))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, series_id, mentorship_id) REFERENCES meeting_series(tenant_id, id, mentorship_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  CREATE INDEX meetings_by_mentorship ON meetings USING btree (tenant_id, mentorship_id, starts_at)
+  CREATE INDEX meetings_by_series ON meetings USING btree (tenant_id, series_id)
+  CREATE INDEX meetings_to_come ON meetings USING btree (tenant_id, starts_at) WHERE (state = 'planned'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE mentee_intakes
   tenant_id uuid NOT NULL
   programme_id uuid NOT NULL
@@ -760,6 +856,8 @@ TABLE notices
   created_at timestamp with time zone NOT NULL
   read_at timestamp with time zone
   mail_sent_at timestamp with time zone
+  meeting_series_id uuid
+  FOREIGN KEY (tenant_id, meeting_series_id) REFERENCES meeting_series(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX notices_by_person ON notices USING btree (tenant_id, person_id, created_at)

@@ -24,10 +24,13 @@ function partOf(kind: MentorshipStep['kind']): string | null {
     case 'sign-agreement':
     case 'await-signatures':
     case 'await-courses':
-    case 'meet':
       return 'agreement';
     case 'check-in':
       return 'check-ins';
+    case 'plan-meeting':
+    case 'have-meeting':
+    case 'log-meeting':
+      return 'meetings';
     case 'evaluate':
     case 'look-back':
       return 'closing';

@@ -9,6 +9,16 @@ export interface ValidInput {
 }
 
 const language = { language: 'en' };
+const someMeeting = { id: randomUUID(), meetingId: randomUUID() };
+const someItem = { ...someMeeting, itemId: randomUUID() };
+const meetingPlan = {
+  at: '2026-03-09T15:00',
+  timeZone: 'Europe/Amsterdam',
+  minutes: 60,
+  mode: 'virtual',
+  place: 'Room 3',
+  theme: '',
+};
 const course = { courseId: 'mentor-course' };
 const unit = { ...course, unitId: 'the-role-of-the-mentor' };
 const some = (): ValidInput => ({ params: { id: randomUUID() } });
@@ -273,6 +283,33 @@ export function validInputs(ids: {
     getAgreement: some(),
     saveAgreement: { ...some(), body: { basedOn: 1, terms: agreementTerms } },
     signAgreement: { ...some(), body: { version: 1 } },
+    getMeetings: some(),
+    planMeetings: { ...some(), body: { ...meetingPlan, repeats: { everyWeeks: 2, meetings: 4 } } },
+    logMeeting: {
+      ...some(),
+      body: {
+        kind: 'informal',
+        at: '2026-03-01T15:00',
+        timeZone: 'UTC',
+        minutes: 15,
+        mode: 'in_person',
+        theme: '',
+        attendeeIds: [randomUUID()],
+      },
+    },
+    changeMeeting: { params: someMeeting, body: { ...meetingPlan, basedOn: 1 } },
+    cancelMeeting: { params: someMeeting, body: { scope: 'one' } },
+    holdMeeting: {
+      params: someMeeting,
+      body: { basedOn: 1, minutes: 45, attendeeIds: [randomUUID()] },
+    },
+    addAgendaItem: { params: someMeeting, body: { words: 'The offer from Lyon' } },
+    changeAgendaItem: { params: someItem, body: { words: 'The offer', isDone: true } },
+    removeAgendaItem: { params: someItem },
+    raiseAgendaItem: { params: someItem },
+    getCalendarFeed: {},
+    createCalendarFeed: {},
+    removeCalendarFeed: {},
     listCourses: { query: language },
     listCourseChoices: { query: language },
     getCourse: { params: course, query: language },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { holdMeeting } from '../../../src/contract/index.ts';
 import type { DomainEvent } from '../../../src/server/jobs/event.ts';
 import { newId } from '../../../src/server/kernel/ids.ts';
 import {
@@ -20,6 +21,8 @@ import {
 } from '../../../src/server/modules/mentorships/index.ts';
 import { readStatements } from '../../../src/server/modules/learning-records/embedded-store/read-statements.ts';
 import { recordStatementWhenCourseCompleted } from '../../../src/server/modules/learning-records/statements/record-statement-when-course-completed.ts';
+import { planOne, wallIn } from '../../support/meetings.ts';
+import { activePair, renewed } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 
@@ -80,7 +83,9 @@ test('a request tells who asked whom, by pseudonyms, at the time it happened', a
   assert.equal(asked.context.language, 'en');
   const instructor = asked.context.instructor as Recorded['actor'];
   assert.notEqual(instructor.account.name, asked.actor.account.name);
-  await product.inTransaction((work) => work.publish(MentorRequestWithdrawn, request));
+  await product.inTransaction((work) =>
+    work.publish(MentorRequestWithdrawn, { ...request, wasWaiting: false }),
+  );
   const [, withdrawn] = await story(request.requestId);
   assert.equal(withdrawn?.verb.id, 'http://activitystrea.ms/cancel');
   assert.equal(withdrawn.object.id, asked.object.id, 'the request is the object throughout');
@@ -94,7 +99,7 @@ test('accepted and declined requests are the mentor’s; one that runs out is no
   await product.inTransaction(async (work) => {
     await work.publish(MentorRequestAccepted, accepted);
     await work.publish(MentorRequestDeclined, declined);
-    await work.publish(MentorRequestExpired, expired);
+    await work.publish(MentorRequestExpired, { ...expired, from: 'open' });
   });
   const [yes] = await story(accepted.mentorshipId);
   const [no] = await story(declined.requestId);
@@ -135,6 +140,29 @@ test('an introduction that leads to nothing leaves no trace: its end would tell 
     }),
   );
   assert.deepEqual(await story(mentorshipId), []);
+});
+
+test('meetings: planned by one, attended by each who was there, for so long', async () => {
+  const begun = await activePair(product);
+  const params = { id: begun.mentorshipId };
+  const meeting = await planOne(begun, wallIn(product, 24));
+  product.clock.advance({ days: 2 });
+  const { mentor, mentee } = await renewed(product, begun);
+  await mentee.call(holdMeeting, {
+    params: { ...params, meetingId: meeting.id },
+    body: { basedOn: 1, minutes: 75, attendeeIds: [mentor.personId, mentee.personId] },
+  });
+  const statements = await story(begun.mentorshipId);
+  assert.deepEqual(
+    statements
+      .filter((each) => /schedule|attended/.test(each.verb.id))
+      .map((each) => [each.verb.id, each.result]),
+    [
+      ['http://activitystrea.ms/schedule', undefined],
+      ['http://adlnet.gov/expapi/verbs/attended', { duration: 'PT75M' }],
+      ['http://adlnet.gov/expapi/verbs/attended', { duration: 'PT75M' }],
+    ],
+  );
 });
 
 test('mentors register for and leave a programme', async () => {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import {
   askBack,
   askForMentor,
+  addAgendaItem,
   beginClosing,
   declineMentorRequest,
   exportCompletions,
@@ -11,6 +12,8 @@ import {
   listCompletions,
   listNotices,
   listPlatforms,
+  createCalendarFeed,
+  planMeetings,
   proposeConversation,
   replyToQuestion,
   saveAgreement,
@@ -43,6 +46,8 @@ const shared = {
   escalation: 'Lantaarnpaal',
   ending: 'Appelbloesem',
   thanks: 'Vuurvlieg',
+  meetingPlace: 'Sneeuwhoen',
+  agenda: 'Tafelzuur',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
@@ -90,7 +95,7 @@ before(async () => {
   await completeMentorCourse(product, begun.mentor);
   await clickTogether(product, begun);
   ({ mentor, mentee } = await renewed(product, begun));
-  const { thanks, place: _place, ...clauses } = shared;
+  const { thanks, place: _place, meetingPlace, agenda, ...clauses } = shared;
   await mentor.call(saveAgreement, {
     params,
     body: { basedOn: 1, terms: { ...agreementTerms, ...clauses } },
@@ -102,6 +107,22 @@ before(async () => {
   });
   await sign(mentor, begun.mentorshipId);
   await sign(mentee, begun.mentorshipId);
+  const { meetings } = await mentor.call(planMeetings, {
+    params,
+    body: {
+      at: '2030-03-18T15:00',
+      timeZone: 'Europe/Amsterdam',
+      minutes: 60,
+      mode: 'virtual',
+      place: meetingPlace,
+      theme: '',
+      repeats: { everyWeeks: 4, meetings: 3 },
+    },
+  });
+  await mentee.call(addAgendaItem, {
+    params: { ...params, meetingId: meetings[0]?.id ?? '' },
+    body: { words: agenda },
+  });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
     params,
@@ -146,9 +167,18 @@ test('no word of a pair reaches an administrator, an export, the audit log or a 
 
 test('no word of a pair is in an e-mail or a notice', async () => {
   assert.ok(mailServer.mails.length > 0);
-  for (const { email } of mailServer.mails) {
+  for (const { email, raw } of mailServer.mails) {
     expectNone([email.subject, email.text, email.html].join('\n'), 'an e-mail');
+    expectNone(raw, 'an e-mail as it is sent');
+    for (const { content } of email.attachments) {
+      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+      expectNone(text, 'a calendar');
+    }
   }
+  const { url } = await mentee.call(createCalendarFeed);
+  const feed = await (await fetch(url)).text();
+  assert.ok(feed.includes('BEGIN:VEVENT'));
+  expectNone(feed, 'the calendar feed');
   expectNone(JSON.stringify(await mentee.call(listNotices)), 'a notice');
 });
 

@@ -13,6 +13,8 @@ export interface Pair {
   readonly menteeId: string;
   readonly requestId: string;
   readonly mentorshipId: string;
+  /** Meetings of the two, of which nothing but the row of them exists. */
+  readonly seriesId: string;
 }
 
 /** Puts a declined request with its words into the database, so that there is something to leak. */
@@ -21,7 +23,7 @@ export async function addPair(
   mentorId: string,
   menteeId: string,
 ): Promise<Pair> {
-  const pair = { mentorId, menteeId, requestId: newId(), mentorshipId: newId() };
+  const pair = { mentorId, menteeId, requestId: newId(), mentorshipId: newId(), seriesId: newId() };
   await product.inTransaction(async ({ db, tenantId, now }) => {
     const registrationId = newId();
     const { programmeId } = product;
@@ -62,6 +64,61 @@ export async function addPair(
         decline_words: `Liever over ${pairWords[1]}.`,
         created_at: now,
         expires_at: now,
+      })
+      .execute();
+    await db
+      .insertInto('mentorships')
+      .values({
+        ...own,
+        id: pair.mentorshipId,
+        mentor_request_id: pair.requestId,
+        mentor_registration_id: registrationId,
+        state: 'active',
+        state_since: now,
+        created_at: now,
+      })
+      .execute();
+    await db
+      .insertInto('mentorship_members')
+      .values(
+        (
+          [
+            ['mentor', mentorId],
+            ['mentee', menteeId],
+          ] as const
+        ).map(([role, personId]) => ({
+          tenant_id: tenantId,
+          mentorship_id: pair.mentorshipId,
+          person_id: personId,
+          role,
+          joined_at: now,
+        })),
+      )
+      .execute();
+    const meeting = {
+      tenant_id: tenantId,
+      mentorship_id: pair.mentorshipId,
+      time_zone: 'Europe/Amsterdam',
+      minutes: 60,
+      created_by: mentorId,
+      created_at: now,
+    };
+    await db
+      .insertInto('meeting_series')
+      .values({ ...meeting, id: pair.seriesId, first_at: '2026-03-10T14:00', occurrences: 1 })
+      .execute();
+    await db
+      .insertInto('meetings')
+      .values({
+        ...meeting,
+        id: newId(),
+        series_id: pair.seriesId,
+        occurrence: 0,
+        kind: 'formal',
+        state: 'planned',
+        starts_at: new Date(meetsAt),
+        meeting_mode: 'virtual',
+        place: `Bij ${pairWords[0]}`,
       })
       .execute();
   });
@@ -114,6 +171,13 @@ export async function publishEverything(
     missingIds: [menteeId],
   });
   await work.publish(mentorships.MentorshipActivated, mentorship);
+  const { seriesId } = pair;
+  const meeting = { ...mentorship, personId: mentorId, seriesId, startsAt: meetsAt };
+  await work.publish(mentorships.MeetingsPlanned, { ...meeting, minutes: 60, meetings: 1 });
+  await work.publish(mentorships.MeetingsPlanned, { ...meeting, minutes: 60, meetings: 6 });
+  await work.publish(mentorships.MeetingMoved, meeting);
+  await work.publish(mentorships.MeetingNeared, { ...mentorship, startsAt: meetsAt });
+  await work.publish(mentorships.MeetingsCancelled, meeting);
   await work.publish(mentorships.MentorshipPaused, mentorship);
   await work.publish(mentorships.MentorshipResumed, mentorship);
   await work.publish(mentorships.MentorshipClosingBegan, mentorship);

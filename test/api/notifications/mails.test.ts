@@ -65,6 +65,11 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
+  'meeting-cancelled',
+  'meeting-moved',
+  'meeting-planned',
+  'meeting-reminder',
+  'meeting-row-planned',
   'mentorship-active',
   'mentorship-agreement',
   'mentorship-closed',
@@ -86,6 +91,11 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
+  'meeting-cancelled',
+  'meeting-moved',
+  'meeting-planned',
+  'meeting-reminder',
+  'meeting-row-planned',
   'mentorship-active',
   'mentorship-agreement',
   'mentorship-closed',
@@ -168,7 +178,7 @@ for (const language of languages) {
           // A text that the catalogue lacks shows as its own key.
           assert.doesNotMatch(
             part,
-            /(?:request|course|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
+            /(?:request|course|meeting|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
           );
         }
       }
@@ -201,6 +211,11 @@ for (const language of languages) {
         'introduction-ended': space,
         'mentorship-agreement': `${space}/agreement`,
         'mentorship-active': space,
+        'meeting-planned': `${space}/meetings`,
+        'meeting-row-planned': `${space}/meetings`,
+        'meeting-moved': `${space}/meetings`,
+        'meeting-cancelled': `${space}/meetings`,
+        'meeting-reminder': `${space}/meetings`,
         'mentorship-paused': space,
         'mentorship-resumed': space,
         'mentorship-closing': `${space}/closing`,

@@ -1,10 +1,12 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { AgendaItemsTable } from './agenda-items.ts';
 import type { AgreementSignaturesTable } from './agreement-signatures.ts';
 import type { AgreementVersionsTable } from './agreement-versions.ts';
 import type { AuditHeadsTable } from './audit-heads.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { BadgeKeysTable } from './badge-keys.ts';
+import type { CalendarFeedsTable } from './calendar-feeds.ts';
 import type { CertificatesTable } from './certificates.ts';
 import type { CheckInsTable } from './check-ins.ts';
 import type { CourseAnswersTable } from './course-answers.ts';
@@ -30,6 +32,9 @@ import type { LmsScoreDeliveriesTable } from './lms-score-deliveries.ts';
 import type { LmsScoresTable } from './lms-scores.ts';
 import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
 import type { LmsSubmissionReviewsTable } from './lms-submission-reviews.ts';
+import type { MeetingAttendeesTable } from './meeting-attendees.ts';
+import type { MeetingSeriesTable } from './meeting-series.ts';
+import type { MeetingsTable } from './meetings.ts';
 import type { MenteeIntakesTable } from './mentee-intakes.ts';
 import type { MentorListsTable } from './mentor-lists.ts';
 import type { MentorRegistrationsTable } from './mentor-registrations.ts';
@@ -76,11 +81,13 @@ import type { TopicWordsTable } from './topic-words.ts';
 import type { TopicsTable } from './topics.ts';
 
 export interface Tables {
+  agenda_items: AgendaItemsTable;
   agreement_signatures: AgreementSignaturesTable;
   agreement_versions: AgreementVersionsTable;
   audit_heads: AuditHeadsTable;
   audit_log: AuditLogTable;
   badge_keys: BadgeKeysTable;
+  calendar_feeds: CalendarFeedsTable;
   certificates: CertificatesTable;
   check_ins: CheckInsTable;
   course_answers: CourseAnswersTable;
@@ -106,6 +113,9 @@ export interface Tables {
   lms_scores: LmsScoresTable;
   lms_signing_keys: LmsSigningKeysTable;
   lms_submission_reviews: LmsSubmissionReviewsTable;
+  meeting_attendees: MeetingAttendeesTable;
+  meeting_series: MeetingSeriesTable;
+  meetings: MeetingsTable;
   mentee_intakes: MenteeIntakesTable;
   mentor_lists: MentorListsTable;
   mentor_registrations: MentorRegistrationsTable;

@@ -12,4 +12,5 @@ export interface NoticesTable {
   created_at: Date;
   read_at: Date | null;
   mail_sent_at: Date | null;
+  meeting_series_id: string | null;
 }

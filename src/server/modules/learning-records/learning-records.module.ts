@@ -8,6 +8,7 @@ import { queueDueDeliveries } from './record-stores/queue-due-deliveries.ts';
 import { recordStoreRoutes } from './record-stores/record-stores.routes.ts';
 import { testRecordStoreRoute } from './record-stores/test-record-store.routes.ts';
 import { recordStatementWhenCourseCompleted } from './statements/record-statement-when-course-completed.ts';
+import { recordStatementWhenMeetingHeld } from './statements/record-statement-when-meeting-held.ts';
 import { recordStatementWhenMentorRegisters } from './statements/record-statement-when-mentor-registers.ts';
 import { recordStatementWhenMentorRequested } from './statements/record-statement-when-mentor-requested.ts';
 import { recordStatementWhenMentorshipActivated } from './statements/record-statement-when-mentorship-activated.ts';
@@ -28,6 +29,7 @@ export function createLearningRecordsModule(options: LearningRecordsOptions): Mo
       ...recordStatementWhenMentorRegisters(publicUrl),
       ...recordStatementWhenMentorRequested(publicUrl),
       ...recordStatementWhenMentorshipActivated(publicUrl),
+      ...recordStatementWhenMeetingHeld(publicUrl),
       ...recordStatementWhenCourseCompleted(publicUrl),
       handleJob(DeliverStatements, (context, target) =>
         deliverStatements(context, target, options),

@@ -59,6 +59,18 @@ export const verbs = {
     fr: 'a terminé',
     de: 'hat beendet',
   }),
+  planned: verb('http://activitystrea.ms/schedule', {
+    nl: 'plande',
+    en: 'planned',
+    fr: 'a planifié',
+    de: 'plante',
+  }),
+  attended: verb('http://adlnet.gov/expapi/verbs/attended', {
+    nl: 'was bij',
+    en: 'attended',
+    fr: 'a participé à',
+    de: 'nahm teil an',
+  }),
   initialized: verb('http://adlnet.gov/expapi/verbs/initialized', {
     nl: 'startte',
     en: 'initialized',
@@ -118,6 +130,16 @@ export function mentorshipActivity(mentorshipId: string): Activity {
     en: 'a mentorship',
     fr: 'un mentorat',
     de: 'ein Mentoring',
+  });
+}
+
+/** @param id of the meeting, or of the row in which it was planned */
+export function meetingActivity(id: string): Activity {
+  return activity(`meetings/${id}`, 'http://adlnet.gov/expapi/activities/meeting', {
+    nl: 'een mentorgesprek',
+    en: 'a mentoring meeting',
+    fr: 'un entretien de mentorat',
+    de: 'ein Mentoring-Treffen',
   });
 }
 

@@ -152,3 +152,38 @@ export const GroupPlaceAnswered = defineEvent(
   'GroupPlaceAnswered',
   groupRequest.extend({ state: z.enum(['accepted', 'declined', 'withdrawn', 'expired']) }),
 );
+
+const inCalendar = toOneMember.extend({
+  /** The entry of people's calendars. */
+  seriesId: z.string(),
+  /** Of the meeting, or of the first of several. ISO 8601. */
+  startsAt: z.string(),
+});
+
+/** One meeting, or a row of them; `personId` is who planned it. */
+export const MeetingsPlanned = defineEvent(
+  'MeetingsPlanned',
+  inCalendar.extend({ minutes: z.number(), meetings: z.number() }),
+);
+/** Another time or length; `personId` is who changed it. */
+export const MeetingMoved = defineEvent('MeetingMoved', inCalendar);
+/** `personId` is who called it off; null: it went with its mentorship. */
+export const MeetingsCancelled = defineEvent(
+  'MeetingsCancelled',
+  inCalendar.extend({ personId: z.string().nullable() }),
+);
+/** A meeting is tomorrow. */
+export const MeetingNeared = defineEvent(
+  'MeetingNeared',
+  mentorship.extend({ startsAt: z.string() }),
+);
+/** Formal or informal; `attendeeIds` are those who were there. */
+export const MeetingHeld = defineEvent(
+  'MeetingHeld',
+  mentorship.extend({
+    meetingId: z.string(),
+    attendeeIds: z.array(z.string()),
+    startsAt: z.string(),
+    minutes: z.number(),
+  }),
+);

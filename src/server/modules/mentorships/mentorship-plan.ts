@@ -18,6 +18,8 @@ export interface MentorshipPlan {
   readonly evaluationQuestions: readonly string[];
   /** Days from a course's assignment until it is due. */
   readonly courseDueDays: number;
+  /** A theme for each meeting in turn. */
+  readonly sessionThemes: readonly string[];
   /** The course that somebody of this role completes before it becomes active; null: none. */
   courseOf(role: MentorshipRole): string | null;
 }
@@ -41,6 +43,7 @@ export async function planOf(
     checkInEveryMonths: rules.checkInEveryMonths,
     agreementText: rules.agreementTemplate,
     evaluationQuestions: rules.evaluationQuestions,
+    sessionThemes: rules.sessionThemes,
     courseOf: (role) => rules[courseOfRole(role)]?.courseId ?? null,
   };
 }

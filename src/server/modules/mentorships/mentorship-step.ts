@@ -4,6 +4,7 @@ import { agreementStep } from './agreements/agreement-step.ts';
 import { checkInStep } from './check-ins/check-in-step.ts';
 import { groupStep } from './groups/group-step.ts';
 import { introductionStep } from './introductions/introduction-step.ts';
+import { meetingStep } from './meetings/meeting-step.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
 
 /** What one part of a mentorship asks of a person, if it asks anything now. */
@@ -14,14 +15,20 @@ type StepSource = (
 ) => Promise<MentorshipStep | null>;
 
 /** The parts that may ask something, the most pressing first. A part that comes later joins here. */
-const sources: readonly StepSource[] = [groupStep, introductionStep, agreementStep, checkInStep];
+const sources: readonly StepSource[] = [
+  groupStep,
+  introductionStep,
+  agreementStep,
+  checkInStep,
+  meetingStep,
+];
 
 /** What there is to do in a state when no part asks for anything. */
 const otherwise: Readonly<Record<MentorshipState, MentorshipStep['kind']>> = {
   gathering: 'await-members',
   introduction: 'await-outcome',
   agreement: 'await-courses',
-  active: 'meet',
+  active: 'plan-meeting',
   paused: 'rest',
   closing: 'evaluate',
   closed: 'look-back',

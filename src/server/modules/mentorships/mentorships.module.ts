@@ -13,6 +13,14 @@ import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
+import type { LinkTo } from './meetings/calendar/calendar-entries.view.ts';
+import {
+  calendarFeedRoute,
+  calendarFeedRoutes,
+} from './meetings/calendar/calendar-feeds.routes.ts';
+import { cancelMeetingsWhenMentorshipEnded } from './meetings/cancel-meetings-when-mentorship-ended.ts';
+import { meetingRoutes } from './meetings/meetings.routes.ts';
+import { remindOfMeetings } from './meetings/remind-of-meetings.job.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import { preparationRoutes } from './preparations/preparations.routes.ts';
 import { badgeRoutes } from './recognition/badges.routes.ts';
@@ -30,8 +38,16 @@ import {
 import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
 
+export interface MentorshipsOptions {
+  readonly badges: BadgeOptions;
+  /** The product's address. */
+  readonly publicUrl: string;
+  /** Where links from outside open the product. */
+  readonly linkTo: LinkTo;
+}
+
 /** From the request to the mentorship's end. */
-export function createMentorshipsModule(badges: BadgeOptions): Module {
+export function createMentorshipsModule({ badges, publicUrl, linkTo }: MentorshipsOptions): Module {
   return {
     routes: [
       ...mentorRequestRoutes,
@@ -43,8 +59,10 @@ export function createMentorshipsModule(badges: BadgeOptions): Module {
       ...checkInRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
+      ...meetingRoutes,
+      ...calendarFeedRoutes(publicUrl),
     ],
-    rawRoutes: badgeRoutes(badges.publicUrl),
+    rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],
     workers: [
       expireRequests,
       remindOfRequests,
@@ -63,6 +81,8 @@ export function createMentorshipsModule(badges: BadgeOptions): Module {
       callOffWhenProgrammeClosed,
       endGroupRequestsWhenEnded,
       endEverythingWhenPersonLeft,
+      remindOfMeetings,
+      cancelMeetingsWhenMentorshipEnded,
     ],
   };
 }

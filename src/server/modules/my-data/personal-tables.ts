@@ -17,6 +17,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   evaluations: ['person_id'],
   certificates: ['person_id'],
   shown_track_records: ['person_id'],
+  meeting_attendees: ['person_id'],
   course_enrolments: ['person_id'],
   lms_scores: ['person_id'],
   programme_nudges: ['person_id'],
@@ -31,4 +32,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   groups: 'mentorship_id',
   introductions: 'mentorship_id',
   agreement_versions: 'mentorship_id',
+  meeting_series: 'mentorship_id',
+  meetings: 'mentorship_id',
+  agenda_items: 'mentorship_id',
 };

@@ -6,6 +6,7 @@ import { notifyMembersOfGroups } from './subscribers/notify-members-of-groups.ts
 import { notifyOfGroupRequests } from './subscribers/notify-of-group-requests.ts';
 import { notifyOwnersOfGroups } from './subscribers/notify-owners-of-groups.ts';
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
+import { notifyMembersOfMeetings } from './subscribers/notify-members-of-meetings.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
@@ -51,7 +52,8 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       ...notifyOwnersOfGroups,
       ...notifyMembersOfIntroduction,
       ...notifyMembersOfStages,
-      sendNoticeMail(mailer, openUrl),
+      ...notifyMembersOfMeetings,
+      sendNoticeMail(mailer, { openUrl, mailFrom }),
     ],
     close: () => mailer?.close(),
   };

@@ -22,6 +22,8 @@ interface MemberNotice {
   /** One of the members, where the notice is about what that one did. */
   readonly byId?: string;
   readonly values?: NoticeValues;
+  /** Meetings of which the e-mail brings the entry of the calendar along. */
+  readonly meetingSeriesId?: string;
 }
 
 /**
@@ -36,12 +38,19 @@ export function notifyMembers<Payload extends MentorshipEvent>(
   return subscribe(`notify-members-when-${effect}`, event, (context, happened) =>
     notify(context, happened, async (work) => {
       const { mentorshipId, memberIds } = happened.payload;
-      const { kind, part, toIds = memberIds, byId, values } = noticeOf(happened);
+      const notice = noticeOf(happened);
+      const { kind, part, toIds = memberIds, byId, values, meetingSeriesId } = notice;
       const link = `/mentorships/${mentorshipId}${part === null ? '' : `/${part}`}`;
       const names = await mentorshipValues(work, happened.payload, byId);
       return [...names]
         .filter(([personId]) => toIds.includes(personId))
-        .map(([personId, each]) => ({ personId, kind, link, values: { ...each, ...values } }));
+        .map(([personId, each]) => ({
+          personId,
+          kind,
+          link,
+          values: { ...each, ...values },
+          meetingSeriesId,
+        }));
     }),
   );
 }

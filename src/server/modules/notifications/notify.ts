@@ -13,6 +13,8 @@ export interface NoticeDraft {
   /** Path in the web app. */
   readonly link: string;
   readonly values: NoticeValues;
+  /** Meetings of which the e-mail brings the entry of the calendar along. */
+  readonly meetingSeriesId?: string | undefined;
 }
 
 /** What the words of a notice are filled in with: names, titles and instants (ISO 8601), nothing else. */
@@ -65,6 +67,7 @@ async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promi
       kind: draft.kind,
       values: JSON.stringify(draft.values),
       link: draft.link,
+      meeting_series_id: draft.meetingSeriesId ?? null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())

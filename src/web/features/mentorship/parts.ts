@@ -43,6 +43,13 @@ export const parts: readonly Part[] = [
     isShown: hasBegun,
   },
   {
+    path: 'meetings',
+    Screen: lazy(async () => ({
+      default: (await import('./meetings/meetings-part.tsx')).MeetingsPart,
+    })),
+    isShown: hasBegun,
+  },
+  {
     path: 'check-ins',
     Screen: lazy(async () => ({
       default: (await import('./check-ins/check-ins-part.tsx')).CheckInsPart,

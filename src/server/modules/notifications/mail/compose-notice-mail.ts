@@ -95,6 +95,10 @@ function pictureOf(
     case 'agreement-to-sign':
     case 'mentorship-resumed':
     case 'mentorship-closing':
+    case 'meeting-planned':
+    case 'meeting-row-planned':
+    case 'meeting-moved':
+    case 'meeting-reminder':
     case 'mentorship-active': {
       const left = values.menteeName ?? recipient.name;
       const right = values.mentorName ?? values.otherName ?? '';
@@ -109,6 +113,7 @@ function pictureOf(
     case 'request-wait-ended':
     case 'request-released':
     case 'introduction-ended':
+    case 'meeting-cancelled':
     case 'mentorship-paused':
     case 'mentorship-ended':
     case 'programme-invited':

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Invitation } from '../../mentorships/index.ts';
 
 const second = 1000;
 
@@ -12,6 +13,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What goes into the calendar; null: nothing. */
+  readonly invitation: Invitation | null;
 }
 
 /** A way to the organisation's mail server. */
@@ -42,7 +45,7 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, date, language, subject, text, html }) {
+    async send({ id, to, date, language, subject, text, html, invitation }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from,
@@ -51,6 +54,8 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
         subject,
         text,
         html,
+        // RFC 6047 §2.4: as another form of the same message, with its method.
+        ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'mentoring.ics' } }),
         headers: {
           // RFC 3834 §5.1: nobody's absence assistant answers.
           'Auto-Submitted': 'auto-generated',

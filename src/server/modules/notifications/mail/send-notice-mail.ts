@@ -4,11 +4,14 @@ import { handleJob } from '../../../jobs/job.ts';
 import type { QueueWorker } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
+import { findInvitation } from '../../mentorships/index.ts';
 import { getPeople } from '../../people/index.ts';
 import { composeNoticeMail } from './compose-notice-mail.ts';
+import { readMailbox } from './mailbox.ts';
 import { renderMailHtml } from './mail-html.ts';
 import { renderMailText } from './mail-text.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
+import { openLink } from './open-link.ts';
 import { SendNoticeMail } from './send-notice-mail.job.ts';
 
 const noticeSchema = z.object({
@@ -17,16 +20,23 @@ const noticeSchema = z.object({
   link: z.string(),
 });
 
+interface ProductAddress {
+  /** Where links open the product; `{path}` is replaced. */
+  readonly openUrl: string;
+  /** Address that mails come from, with a name or without. */
+  readonly mailFrom: string;
+}
+
 /**
  * Sends the e-mails of notices. The mail server is spoken to outside any transaction; a mail that was
  * sent and not yet marked as such when the process stopped goes out again under the same Message-ID.
  * @param mailer null: this organisation has no mail server, and notices stay in the product
  */
-export function sendNoticeMail(mailer: Mailer | null, openUrl: string): QueueWorker {
+export function sendNoticeMail(mailer: Mailer | null, product: ProductAddress): QueueWorker {
   return handleJob(SendNoticeMail, async (context, { tenantId, noticeId }) => {
     if (!mailer) return;
     const scope = { tenantId, actorId: null };
-    const mail = await context.inTransaction(scope, (work) => prepareMail(work, noticeId, openUrl));
+    const mail = await context.inTransaction(scope, (work) => prepareMail(work, noticeId, product));
     if (!mail) return;
     await mailer.send(mail);
     await context.inTransaction(scope, (work) => markSent(work, noticeId));
@@ -37,11 +47,11 @@ export function sendNoticeMail(mailer: Mailer | null, openUrl: string): QueueWor
 async function prepareMail(
   work: Work,
   noticeId: string,
-  openUrl: string,
+  { openUrl, mailFrom }: ProductAddress,
 ): Promise<OutgoingMail | null> {
   const row = await work.db
     .selectFrom('notices')
-    .select(['person_id', 'kind', 'values', 'link'])
+    .select(['person_id', 'kind', 'values', 'link', 'meeting_series_id'])
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', noticeId)
     .where('mail_sent_at', 'is', null)
@@ -59,6 +69,14 @@ async function prepareMail(
     subject: mail.subject,
     text: renderMailText(mail),
     html: renderMailHtml(mail),
+    // As the meetings are when it is sent: of two changes in a row, both mails bring the last.
+    invitation:
+      row.meeting_series_id === null
+        ? null
+        : await findInvitation(work, row.meeting_series_id, person, {
+            organiser: readMailbox(mailFrom),
+            linkTo: (path) => openLink(openUrl, path),
+          }),
   };
 }
 

@@ -6,7 +6,9 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { useOthers } from '../mentorship-context.ts';
 
 /** @returns an instant on the person's own clock, and on the others' where theirs shows another time */
-export function useTimeWords({ timeZones }: Introduction): (instant: string) => string {
+export function useTimeWords({
+  timeZones,
+}: Pick<Introduction, 'timeZones'>): (instant: string) => string {
   const { t } = useTranslation('introduction');
   const format = useFormat();
   const me = useMe();

@@ -1,0 +1,26 @@
+import type { Work } from '../../../../jobs/work.ts';
+import type { Person } from '../../../people/index.ts';
+import { listCalendarEntries } from './calendar-entries.view.ts';
+import type { LinkTo } from './calendar-entries.view.ts';
+import { writeInvitation } from './write-calendar.ts';
+import type { Invitation } from './write-calendar.ts';
+
+/**
+ * @param organiser the mailbox that the product sends from
+ * @returns the calendar file that goes with a mail about these meetings, as they are now; null for
+ *   somebody who is not in their mentorship or has no e-mail address
+ */
+export async function findInvitation(
+  work: Work,
+  seriesId: string,
+  person: Person,
+  to: { readonly organiser: { name: string; address: string }; readonly linkTo: LinkTo },
+): Promise<Invitation | null> {
+  const [entry] = await listCalendarEntries(work, person, seriesId, to.linkTo);
+  if (!entry || person.email === null) return null;
+  return writeInvitation(entry, {
+    organiser: to.organiser,
+    attendee: { name: person.name, address: person.email },
+    now: work.now,
+  });
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { planMeetings as planEndpoint } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { recordAudit } from '../../administration/index.ts';
+import { MeetingsPlanned } from '../events.ts';
+import { mentorshipFacts } from '../mentorships.store.ts';
+import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
+import { insertSeries } from './meeting-series.store.ts';
+import { occurrencesOf } from './meetings.rules.ts';
+import { insertMeetings } from './meetings.store.ts';
+import { isReminderNeedless } from './reminder.rules.ts';
+
+/**
+ * A member plans a meeting, or a row of them that keeps its hour on the clock of its zone. Another at
+ * the same time is no obstacle, as in any calendar; the screen tells it.
+ * @throws AppError `invalid-input` for a time that has passed
+ */
+export async function planMeetings(
+  work: Work,
+  mentorshipId: string,
+  personId: string,
+  input: z.output<(typeof planEndpoint)['body']>,
+): Promise<void> {
+  const mentorship = await getOpenMentorship(work, mentorshipId, personId);
+  const { minutes, mode, place, theme, timeZone, repeats } = input;
+  const rhythm = {
+    firstAt: input.at,
+    timeZone,
+    everyWeeks: repeats?.everyWeeks ?? null,
+    occurrences: repeats?.meetings ?? 1,
+  };
+  const instants = occurrencesOf(rhythm);
+  const [first] = instants;
+  if (first === undefined || first <= work.now) return refuseTime('This time has passed.');
+  const seriesId = newId(work.now);
+  await insertSeries(work, { id: seriesId, mentorshipId, minutes, ...rhythm }, personId);
+  await insertMeetings(
+    work,
+    instants.map((startsAt, occurrence) => ({
+      id: newId(work.now),
+      mentorshipId,
+      seriesId,
+      occurrence,
+      kind: 'formal',
+      state: 'planned',
+      startsAt,
+      timeZone,
+      minutes,
+      mode,
+      // A theme belongs to one meeting; those that follow get theirs when they are prepared.
+      theme: occurrence === 0 ? theme : '',
+      place,
+      version: 1,
+      createdBy: personId,
+      isReminded: isReminderNeedless(startsAt, work.now),
+    })),
+  );
+  await work.publish(MeetingsPlanned, {
+    ...mentorshipFacts(mentorship),
+    personId,
+    seriesId,
+    startsAt: first.toISOString(),
+    minutes,
+    meetings: instants.length,
+  });
+  await recordAudit(work, {
+    action: 'meeting.planned',
+    subject: { kind: 'mentorship', id: mentorshipId },
+    details: { seriesId, meetings: instants.length },
+  });
+}
