@@ -16,7 +16,7 @@ export type { Person } from './person.ts';
 export { reportingLine } from './reporting-line.ts';
 export { endMembers } from './roster/end-members.ts';
 export { takeInMembers } from './roster/take-in-members.ts';
-export type { MembersTakenIn, RosterMember } from './roster/take-in-members.ts';
+export type { RosterMember } from './roster/take-in-members.ts';
 export { rolesByGroups } from './roles-by-groups.ts';
 export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';

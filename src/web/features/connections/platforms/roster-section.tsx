@@ -36,7 +36,7 @@ export function RosterSection(props: {
           <Button
             size="small"
             icon={<ArrowSyncRegular />}
-            disabledFocusable={isPending || roster.waiting > 0}
+            disabledFocusable={isPending}
             onClick={() => mutate({ params: { id }, body: { mayEndMany: false } })}
           >
             {t('roster.readNow')}
@@ -59,7 +59,9 @@ function RosterFigures({ roster }: Pick<Platform, 'roster'>): JSX.Element {
   const styles = useConnectionStyles();
   const { t } = useTranslation('platforms');
   const format = useFormat();
-  const { lastReadAt, waiting, members, matched } = roster;
+  const { lastReadAt, members, matched } = roster;
+  // Of those that wait for another try the problem tells.
+  const waiting = roster.waiting - roster.problems.length;
   const reading = waiting > 0 ? t('roster.reading', { count: waiting }) : null;
   const numbers = ['courses', 'members', 'matched', 'added', 'ended'] as const;
   const unknown = members - matched;
