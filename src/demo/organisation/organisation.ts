@@ -40,7 +40,9 @@ const requestSchema = z.object({
   /** Employee number of the mentor who is asked. */
   mentor: z.string(),
   motivation: z.string(),
-  outcome: z.enum(['open', 'accepted', 'declined']),
+  /** asked_back: the mentor asks `question` · waiting: for a seat of a mentor who has none. */
+  outcome: z.enum(['open', 'accepted', 'declined', 'asked_back', 'waiting']),
+  question: z.string().optional(),
   declineReason: z.string().optional(),
   declineWords: z.string().optional(),
   /** Who has said that they want to go on, after an acceptance. */

@@ -23,10 +23,15 @@ export async function askMentors(mentee: OrganisationMentee, asking: Asking): Pr
     const asked = await session.call('POST', '/api/mentor-requests', requestSchema, {
       mentorRegistrationId: asking.registrationIds.get(request.mentor),
       motivation: request.motivation,
+      whenFull: request.outcome === 'waiting' ? 'wait' : 'refuse',
     });
     const path = `/api/mentor-requests/${asked.id}`;
-    if (request.outcome === 'open') continue;
+    if (request.outcome === 'open' || request.outcome === 'waiting') continue;
     const mentor = await asking.open(request.mentor);
+    if (request.outcome === 'asked_back') {
+      await mentor.send('POST', `${path}/question`, { question: request.question });
+      continue;
+    }
     if (request.outcome === 'declined') {
       const { declineReason: reason, declineWords: words } = request;
       await mentor.send('POST', `${path}/decline`, { reason, words });
