@@ -65,7 +65,7 @@ describe('a member who leaves a group', () => {
     await leave(first, id);
     assert.deepEqual((await first.call(listMentorships)).mentorships, []);
     assert.equal(await stateOf(second), 'active');
-    assert.equal(await stepOf(second), 'meet');
+    assert.equal(await stepOf(second), 'plan-meeting');
     assert.ok((await kindsOf(second)).includes('group-left'));
     await joinNew(product, id);
     assert.equal((await second.call(getGroup, { params: { id } })).freeSeats, 0);
@@ -84,7 +84,7 @@ describe('a member who leaves a group', () => {
     assert.equal(await stepOf(stays), 'stay-or-leave');
     assert.ok((await kindsOf(stays)).includes('group-short'));
     await stays.call(stayInGroup, { params: { id } });
-    assert.equal(await stepOf(stays), 'meet');
+    assert.equal(await stepOf(stays), 'plan-meeting');
     assert.equal(await stepOf(facilitator), 'stay-or-leave', 'each for themselves');
     await facilitator.call(stayInGroup, { params: { id } });
     assert.ok((await kindsOf(stays)).includes('group-went-on'));
@@ -149,7 +149,7 @@ describe('whoever leads a group', () => {
     });
     assert.ok((await kindsOf(next)).includes('group-invited'));
     await answerFor(next, group, next.personId, 'accept');
-    assert.equal(await stepOf(member), 'meet');
+    assert.equal(await stepOf(member), 'plan-meeting');
     assert.ok((await kindsOf(member)).includes('group-found-lead'));
   });
 
