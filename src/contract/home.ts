@@ -58,6 +58,12 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     expiresAt: instantSchema,
   }),
   inProgramme.extend({ kind: z.literal('find-group') }),
+  z.object({
+    kind: z.literal('answer-proposal'),
+    proposalId: idSchema,
+    otherName: z.string(),
+    expiresAt: instantSchema,
+  }),
   inProgramme.extend({ kind: z.literal('finish-registration') }),
   inProgramme.extend({
     kind: z.literal('find-mentor'),

@@ -65,6 +65,9 @@ export const noticeKinds = [
   'group-went-on',
   'group-enrolment-ended',
   'group-called-off',
+  'cohort-proposed',
+  'cohort-formed',
+  'cohort-ended',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -19,6 +19,7 @@ import type { InTransaction } from './jobs/work.ts';
 import type { Clock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import type { Logger } from './kernel/logger.ts';
+import { createCohortsModule } from './modules/cohorts/index.ts';
 import { createCoursesModule, listCourseIds } from './modules/courses/index.ts';
 import { createMyDataModule } from './modules/my-data/index.ts';
 import { createHomeModule } from './modules/home/index.ts';
@@ -84,6 +85,7 @@ export async function createProduct(options: {
       linkTo: (path) => openLink(config.openUrl, path),
     }),
     createProgrammeDeskModule(),
+    createCohortsModule(),
     createCoursesModule(),
     createLearningRecordsModule({ encryption, publicUrl, mayReachPrivateNetworks }),
     notifications,

@@ -89,3 +89,51 @@ describe('the owner’s desk', () => {
     await expectAccessible(page);
   });
 });
+
+describe('a cohort', () => {
+  test('goes from proposal to plan to sent, and both of a pair are asked', async () => {
+    const owner = noor();
+    await openDesk(owner);
+    await owner.click('programme-desk:cohorts');
+    await owner.tool
+      .getByRole('textbox', { name: owner.word('cohorts:begin.name') })
+      .fill('Voorjaar');
+    await expectAccessible(page);
+    await owner.click('cohorts:begin.start');
+    await owner.click('cohorts:matching.start');
+    await owner.tool
+      .getByRole('heading', { name: owner.word('cohorts:methods.stable.name') })
+      .waitFor();
+    await expectAccessible(page);
+    await owner.tool
+      .getByRole('region', { name: owner.word('cohorts:methods.stable.name') })
+      .getByRole('button', { name: owner.word('cohorts:matching.take') })
+      .click();
+    const pairs = owner.tool.getByRole('list', { name: owner.word('cohorts:plan.title.draft') });
+    const lock = pairs.getByRole('button', { name: /Emma Hughes .* vastzetten/ });
+    await lock.click();
+    await owner.tool
+      .getByRole('button', { name: /Emma Hughes .* vastzetten/, pressed: true })
+      .waitFor();
+    await expectAccessible(page);
+    await owner.tool.getByRole('button', { name: /^\d+ paren vragen$/ }).click();
+    await owner.confirm('cohorts:send.confirm');
+    await owner.tool
+      .getByRole('list', { name: owner.word('cohorts:plan.title.sent') })
+      .getByText(owner.word('cohorts:pairStates.proposed'))
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+
+    const mentee = new LmsPerson(page, demo.lmsUrl, 'Emma Hughes', 'en');
+    await mentee.openTool();
+    await mentee.click('home:steps.answer-proposal.action');
+    await mentee.tool
+      .getByRole('button', { name: mentee.word('cohort-proposal:ask.yes') })
+      .waitFor();
+    await expectAccessible(page);
+    await mentee.click('cohort-proposal:ask.yes');
+    await mentee.tool.getByText(/^You said yes\./).waitFor();
+    await expectAccessible(page);
+  });
+});

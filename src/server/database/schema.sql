@@ -131,6 +131,99 @@ TABLE check_ins
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE cohort_members
+  tenant_id uuid NOT NULL
+  cohort_id uuid NOT NULL
+  person_id uuid NOT NULL
+  role text NOT NULL
+  registration_id uuid
+  is_included boolean NOT NULL DEFAULT true
+  CHECK (((role = 'mentor'::text) = (registration_id IS NOT NULL)))
+  CHECK ((role = ANY (ARRAY['mentee'::text, 'mentor'::text])))
+  FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohorts(tenant_id, id) ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES mentor_registrations(tenant_id, id)
+  PRIMARY KEY (tenant_id, cohort_id, person_id, role)
+  CREATE INDEX cohort_members_by_person ON cohort_members USING btree (tenant_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE cohort_pairings
+  tenant_id uuid NOT NULL
+  cohort_id uuid NOT NULL
+  method text NOT NULL
+  figures jsonb NOT NULL
+  pairs jsonb NOT NULL
+  inputs jsonb NOT NULL
+  computed_at timestamp with time zone NOT NULL
+  CHECK ((method = ANY (ARRAY['stable'::text, 'greatest_fit'::text])))
+  FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohorts(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, cohort_id, method)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE cohort_pairs
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  cohort_id uuid NOT NULL
+  programme_id uuid NOT NULL
+  mentee_id uuid NOT NULL
+  mentor_id uuid NOT NULL
+  mentor_registration_id uuid NOT NULL
+  fit real NOT NULL
+  is_locked boolean NOT NULL
+  state text NOT NULL
+  mentee_answer text
+  mentor_answer text
+  expires_at timestamp with time zone
+  mentorship_id uuid
+  CHECK ((mentee_answer = ANY (ARRAY['yes'::text, 'no'::text])))
+  CHECK ((mentor_answer = ANY (ARRAY['yes'::text, 'no'::text])))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'proposed'::text, 'formed'::text, 'ended'::text, 'no_seat'::text])))
+  FOREIGN KEY (tenant_id, cohort_id) REFERENCES cohorts(tenant_id, id) ON DELETE CASCADE
+  FOREIGN KEY (tenant_id, mentee_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentor_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, cohort_id, mentee_id)
+  CREATE INDEX cohort_pairs_by_expiry ON cohort_pairs USING btree (tenant_id, expires_at) WHERE (state = 'proposed'::text)
+  CREATE INDEX cohort_pairs_by_mentee ON cohort_pairs USING btree (tenant_id, mentee_id, state)
+  CREATE INDEX cohort_pairs_by_mentor ON cohort_pairs USING btree (tenant_id, mentor_id, state)
+  CREATE INDEX cohort_pairs_by_registration ON cohort_pairs USING btree (tenant_id, mentor_registration_id, state)
+  CREATE UNIQUE INDEX cohort_pairs_one_proposed ON cohort_pairs USING btree (tenant_id, programme_id, mentee_id) WHERE (state = 'proposed'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE cohorts
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  name text NOT NULL
+  state text NOT NULL
+  version integer NOT NULL DEFAULT 1
+  method text
+  matching_state text NOT NULL DEFAULT 'none'::text
+  matching_progress real NOT NULL DEFAULT 0
+  matching_id uuid
+  created_by uuid
+  created_at timestamp with time zone NOT NULL
+  sent_at timestamp with time zone
+  CHECK ((matching_state = ANY (ARRAY['none'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  CHECK ((method = ANY (ARRAY['stable'::text, 'greatest_fit'::text])))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
+  FOREIGN KEY (tenant_id, created_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX cohorts_by_programme ON cohorts USING btree (tenant_id, programme_id, created_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE course_answers
   tenant_id uuid NOT NULL
   enrolment_id uuid NOT NULL

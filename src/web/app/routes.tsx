@@ -65,6 +65,16 @@ const WizardPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/programme-setup/people-page.tsx')).PeoplePage,
 }));
+const CohortsPage = lazy(async () => ({
+  default: (await import('../features/cohorts/cohorts-page.tsx')).CohortsPage,
+}));
+const CohortPage = lazy(async () => ({
+  default: (await import('../features/cohorts/cohort-page.tsx')).CohortPage,
+}));
+const CohortProposalPage = lazy(async () => ({
+  default: (await import('../features/cohort-proposal/cohort-proposal-page.tsx'))
+    .CohortProposalPage,
+}));
 const ProgrammeDeskPage = lazy(async () => ({
   default: (await import('../features/programme-desk/programme-desk-page.tsx')).ProgrammeDeskPage,
 }));
@@ -117,6 +127,11 @@ export function AppRoutes(): JSX.Element {
       {isOwner && (
         <Route path="programme-setup/:programmeId/desk" element={<ProgrammeDeskPage />} />
       )}
+      {isOwner && <Route path="programme-setup/:programmeId/cohorts" element={<CohortsPage />} />}
+      {isOwner && (
+        <Route path="programme-setup/:programmeId/cohorts/:cohortId" element={<CohortPage />} />
+      )}
+      <Route path="proposals/:id" element={<CohortProposalPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}

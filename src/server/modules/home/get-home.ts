@@ -2,6 +2,7 @@ import type { NextStep } from '../../../contract/index.ts';
 import type { Session } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation, getToday } from '../administration/index.ts';
+import { listProposalsOf } from '../cohorts/index.ts';
 import { listCoursesOf } from '../courses/index.ts';
 import { findMenteeIntake, findOwnRegistration } from '../mentors/index.ts';
 import { listGroupRequestsOf, listMentorshipsFor, listRequestsOf } from '../mentorships/index.ts';
@@ -21,6 +22,7 @@ export async function listNextSteps(work: Work, session: Session): Promise<NextS
   return [
     ...(await requestsToAnswer(work, personId)),
     ...(await requestsToMove(work, personId)),
+    ...(await proposalsToAnswer(work, personId)),
     ...(await invitationsToAnswer(work, personId)),
     ...(await groupRequestsToAnswer(work, personId)),
     ...(await coursesToTake(work, personId)),
@@ -71,6 +73,19 @@ async function groupRequestsToAnswer(work: Work, personId: string): Promise<Next
     personName: request.kind === 'join' ? request.person.name : request.madeBy.name,
     expiresAt: request.expiresAt,
   }));
+}
+
+/** Pairs that the owner of a programme proposes, and the person has not answered. */
+async function proposalsToAnswer(work: Work, personId: string): Promise<NextStep[]> {
+  const proposals = await listProposalsOf(work, personId);
+  return proposals
+    .filter(({ state, answer }) => state === 'proposed' && answer === null)
+    .map(({ id, other, expiresAt }) => ({
+      kind: 'answer-proposal',
+      proposalId: id,
+      otherName: other.name,
+      expiresAt,
+    }));
 }
 
 async function coursesToTake(work: Work, personId: string): Promise<NextStep[]> {

@@ -11,3 +11,6 @@ export {
 export type { StoredRegistration } from './mentor-registrations.store.ts';
 export { keepPromises, releaseSeat, takeSeat } from './seats.ts';
 export { findRuleBetween } from './rule-between.ts';
+export { measurePairs } from './measure-pairs.ts';
+export type { PairMeter } from './measure-pairs.ts';
+export { drawLot, policyVersion } from './ranking/rank.rules.ts';

@@ -16,23 +16,37 @@ export async function findMenteeIntake(
   programmeId: string,
   personId: string,
 ): Promise<(MenteeIntake & { updatedAt: string }) | null> {
-  const row = await work.db
+  return (await listIntakes(work, programmeId, [personId])).get(personId) ?? null;
+}
+
+/** @returns the answers of those of the people who have given them, by the person */
+export async function listIntakes(
+  work: Work,
+  programmeId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, MenteeIntake & { updatedAt: string }>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.db
     .selectFrom('mentee_intakes')
     .selectAll()
     .where('tenant_id', '=', work.tenantId)
     .where('programme_id', '=', programmeId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    topics: row.topics,
-    wantsToLearn: row.wants_to_learn,
-    styles: z.array(mentoringStyleSchema).parse(row.styles),
-    whatMatters: row.what_matters,
-    meetingModes: z.array(meetingModeSchema).parse(row.meeting_modes),
-    languages: z.array(languageSchema).parse(row.languages),
-    updatedAt: row.updated_at.toISOString(),
-  };
+    .where('person_id', 'in', [...personIds])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.person_id,
+      {
+        topics: row.topics,
+        wantsToLearn: row.wants_to_learn,
+        styles: z.array(mentoringStyleSchema).parse(row.styles),
+        whatMatters: row.what_matters,
+        meetingModes: z.array(meetingModeSchema).parse(row.meeting_modes),
+        languages: z.array(languageSchema).parse(row.languages),
+        updatedAt: row.updated_at.toISOString(),
+      },
+    ]),
+  );
 }
 
 /** Saves the answers to the three questions, over earlier ones. */

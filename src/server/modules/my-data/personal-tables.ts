@@ -22,6 +22,7 @@ export const personalTables: Readonly<Record<string, readonly string[]>> = {
   lms_scores: ['person_id'],
   programme_nudges: ['person_id'],
   lms_roster_members: ['person_id'],
+  cohort_members: ['person_id'],
   notices: ['person_id'],
 };
 

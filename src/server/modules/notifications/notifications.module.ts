@@ -5,6 +5,7 @@ import { noticesRoutes } from './notices.routes.ts';
 import { notifyMembersOfGroups } from './subscribers/notify-members-of-groups.ts';
 import { notifyOfGroupRequests } from './subscribers/notify-of-group-requests.ts';
 import { notifyOwnersOfGroups } from './subscribers/notify-owners-of-groups.ts';
+import { notifyBothOfCohortPair } from './subscribers/notify-both-of-cohort-pair.ts';
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfMeetings } from './subscribers/notify-members-of-meetings.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
@@ -50,6 +51,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       ...notifyMembersOfGroups,
       ...notifyOfGroupRequests,
       ...notifyOwnersOfGroups,
+      ...notifyBothOfCohortPair,
       ...notifyMembersOfIntroduction,
       ...notifyMembersOfStages,
       ...notifyMembersOfMeetings,

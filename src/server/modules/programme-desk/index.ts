@@ -1,2 +1,3 @@
 export * from './events.ts';
 export { createProgrammeDeskModule } from './programme-desk.module.ts';
+export { fromLooking } from './looking.query.ts';

@@ -12,6 +12,7 @@ export {
   findPairObstacle,
   isEligibleMentee,
   isEligibleMentor,
+  pairTest,
 } from './pair.rules.ts';
 export type { EligibilityObstacle, RuledPerson } from './pair.rules.ts';
 export type { Programme } from './programme.ts';

@@ -92,6 +92,17 @@ const isOther = (a: string | null, b: string | null): boolean =>
 
 type Check = (pair: PairRules, mentor: RuledPerson, mentee: RuledPerson) => boolean;
 
+/** Whether a programme asks anything by a rule: one that asks nothing holds for everybody. */
+const asks: Readonly<Partial<Record<PairObstacle, (pair: PairRules) => boolean>>> = {
+  'same-country': (pair) => pair.isOtherCountry,
+  'same-department': (pair) => pair.isOtherDepartment,
+  'same-division': (pair) => pair.isOtherDivision,
+  'same-generation': (pair) => pair.otherGeneration !== null,
+  'other-band': (pair) => pair.sameBand !== null,
+  'level-distance': ({ levelDistance: { from, to } }) => from !== null || to !== null,
+  'no-common-language': (pair) => pair.hasCommonLanguage,
+};
+
 /** What each rule asks of two people, the rules in the order in which they are named to them. */
 const checks: readonly (readonly [PairObstacle, Check])[] = [
   ['same-country', (pair, a, b) => !pair.isOtherCountry || isOther(a.country, b.country)],
@@ -156,4 +167,16 @@ export function findPairObstacle(
     return menteeObstacle.startsWith('level') ? 'mentee-level' : 'mentee-start-date';
   }
   return checks.find(([, holds]) => !holds(rules.pair, mentor, mentee))?.[0] ?? null;
+}
+
+/**
+ * What the rules ask of two people who may each take part and are outside each other's reporting line,
+ * for going through a great many pairs: `findPairObstacle` says the same of one.
+ */
+export function pairTest(
+  rules: ProgrammeRules,
+): (mentor: RuledPerson, mentee: RuledPerson) => boolean {
+  const asked = checks.filter(([obstacle]) => asks[obstacle]?.(rules.pair) !== false);
+  return (mentor, mentee) =>
+    mentor.id !== mentee.id && asked.every(([, holds]) => holds(rules.pair, mentor, mentee));
 }

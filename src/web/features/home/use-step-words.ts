@@ -17,6 +17,8 @@ function addressOf(step: NextStep): string {
   switch (step.kind) {
     case 'answer-request':
       return `/mentor/requests/${step.requestId}`;
+    case 'answer-proposal':
+      return `/proposals/${step.proposalId}`;
     case 'take-course':
       return `/courses/${step.courseId}`;
     case 'mentorship':
@@ -62,6 +64,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
     switch (step.kind) {
       case 'answer-request':
         return { name: step.menteeName, date: format.date(step.expiresAt) };
+      case 'answer-proposal':
+        return { name: step.otherName, date: format.date(step.expiresAt) };
       case 'await-answer':
       case 'answer-question':
       case 'take-turn':

@@ -60,6 +60,9 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
         lead={t('lead')}
         actions={
           <>
+            <LinkButton to={`/programme-setup/${id}/cohorts`} appearance="primary">
+              {t('cohorts')}
+            </LinkButton>
             {isUnderWay && (
               <LinkButton to={`/programme-setup/${id}/people`}>{t('people')}</LinkButton>
             )}

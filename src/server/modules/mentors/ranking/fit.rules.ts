@@ -19,7 +19,7 @@ export interface IdealGap {
 }
 
 /** Between 0 and 1; null: one of the two sides has not told it, and it counts neither way. */
-type FactorScore = number | null;
+export type FactorScore = number | null;
 
 export interface Fit {
   /** Between 0 and 1. */
@@ -42,7 +42,7 @@ const minutesApartAtMost = 8 * 60;
 /** The part of the language score that any common language earns. */
 const anyCommonLanguage = 0.7;
 /** The fit of two people of whom nothing is known. */
-const neutralFit = 0.5;
+export const neutralFit = 0.5;
 
 /** Whether two topics stand next to each other: one is the broader one, or they share it. */
 export function areRelated(a: MatchedTopic, b: MatchedTopic): boolean {
@@ -53,16 +53,23 @@ export function areRelated(a: MatchedTopic, b: MatchedTopic): boolean {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, each) => sum + each, 0) / values.length;
 
+/** What a mentor who offers these topics is worth to somebody who wants the one: 1, a half or 0. */
+export function creditOf(topic: MatchedTopic, offered: readonly MatchedTopic[]): number {
+  if (offered.some((other) => other.id === topic.id)) return 1;
+  return offered.some((other) => areRelated(topic, other)) ? relatedCredit : 0;
+}
+
+/** @param credits of each wanted topic; ordered by this */
+export function scoreCredits(credits: number[]): number {
+  return mean(credits.sort((a, b) => b - a).slice(0, topicsThatSuffice));
+}
+
 function scoreTopics(
   wanted: readonly MatchedTopic[],
   offered: readonly MatchedTopic[],
 ): FactorScore {
   if (wanted.length === 0 || offered.length === 0) return null;
-  const credits = wanted.map((topic) => {
-    if (offered.some((other) => other.id === topic.id)) return 1;
-    return offered.some((other) => areRelated(topic, other)) ? relatedCredit : 0;
-  });
-  return mean(credits.sort((a, b) => b - a).slice(0, topicsThatSuffice));
+  return scoreCredits(wanted.map((topic) => creditOf(topic, offered)));
 }
 
 function scoreGap(mentee: MatchedMentee, mentor: MatchedMentor, ideal: IdealGap): FactorScore {
@@ -117,6 +124,18 @@ function meanOfKnown(...scores: readonly FactorScore[]): FactorScore {
   return known.length === 0 ? null : mean(known);
 }
 
+/** How far two people meet in each factor. */
+export const scoreFactor: Readonly<
+  Record<FitFactor, (mentee: MatchedMentee, mentor: MatchedMentor, ideal: IdealGap) => FactorScore>
+> = {
+  goalsAndSkills: (mentee, mentor) => scoreTopics(mentee.topics, mentor.topics),
+  experienceGap: scoreGap,
+  languageAndTimeZone: (mentee, mentor) =>
+    meanOfKnown(scoreLanguages(mentee, mentor), scoreTimeZones(mentee, mentor)),
+  differentUnit: scoreUnits,
+  style: (mentee, mentor) => meanOfKnown(scoreStyles(mentee, mentor), scoreModes(mentee, mentor)),
+};
+
 /**
  * How well two people fit: the published weights over what both have told. The weights of what is
  * unknown go to the others in proportion, so that a missing value helps and harms nobody.
@@ -127,16 +146,9 @@ export function measureFit(
   weights: Weights,
   ideal: IdealGap,
 ): Fit {
-  const scores: Readonly<Record<FitFactor, FactorScore>> = {
-    goalsAndSkills: scoreTopics(mentee.topics, mentor.topics),
-    experienceGap: scoreGap(mentee, mentor, ideal),
-    languageAndTimeZone: meanOfKnown(
-      scoreLanguages(mentee, mentor),
-      scoreTimeZones(mentee, mentor),
-    ),
-    differentUnit: scoreUnits(mentee, mentor),
-    style: meanOfKnown(scoreStyles(mentee, mentor), scoreModes(mentee, mentor)),
-  };
+  const scores = Object.fromEntries(
+    fitFactors.map((factor) => [factor, scoreFactor[factor](mentee, mentor, ideal)]),
+  ) as Readonly<Record<FitFactor, FactorScore>>;
   const known = fitFactors.filter((factor) => scores[factor] !== null);
   const total = known.reduce((sum, factor) => sum + weights[factor], 0);
   const factors = fitFactors.map((factor) => ({

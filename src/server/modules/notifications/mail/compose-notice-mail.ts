@@ -99,7 +99,9 @@ function pictureOf(
     case 'meeting-row-planned':
     case 'meeting-moved':
     case 'meeting-reminder':
-    case 'mentorship-active': {
+    case 'mentorship-active':
+    case 'cohort-proposed':
+    case 'cohort-formed': {
       const left = values.menteeName ?? recipient.name;
       const right = values.mentorName ?? values.otherName ?? '';
       return { kind: 'pair', initials: [initials(left, language), initials(right, language)] };
@@ -139,6 +141,7 @@ function pictureOf(
     case 'group-went-on':
     case 'group-enrolment-ended':
     case 'group-called-off':
+    case 'cohort-ended':
       return null;
   }
 }

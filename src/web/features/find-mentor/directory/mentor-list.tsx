@@ -7,7 +7,7 @@ import { CardGrid } from '../../../components/card-grid.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { SearchIllustration } from '../../../components/illustrations/search-illustration.tsx';
 import { MentorTile } from './mentor-tile.tsx';
-import { PageButtons } from './page-buttons.tsx';
+import { PageButtons } from '../../../components/page-buttons.tsx';
 import type { useDirectoryFilters } from './use-directory-filters.ts';
 
 const useStyles = makeStyles({

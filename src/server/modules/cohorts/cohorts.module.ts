@@ -1,0 +1,24 @@
+import type { Module } from '../../http/module.ts';
+import { cohortRoutes } from './cohorts.routes.ts';
+import { matchCohortWhenAsked } from './match-cohort.job.ts';
+import {
+  endProposalsWhenMentorWithdrawn,
+  endProposalsWhenPersonLeft,
+  endProposalsWhenProgrammeClosed,
+  expireCohortProposals,
+} from './proposals/end-proposals.job.ts';
+import { proposalRoutes } from './proposals/proposals.routes.ts';
+
+/** Bringing many people of a programme together at once. */
+export function createCohortsModule(): Module {
+  return {
+    routes: [...cohortRoutes, ...proposalRoutes],
+    workers: [
+      matchCohortWhenAsked,
+      expireCohortProposals,
+      endProposalsWhenMentorWithdrawn,
+      endProposalsWhenPersonLeft,
+      endProposalsWhenProgrammeClosed,
+    ],
+  };
+}
