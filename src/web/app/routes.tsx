@@ -84,6 +84,9 @@ const TrackingPage = lazy(async () => ({
 const ConnectionsPage = lazy(async () => ({
   default: (await import('../features/connections/connections-page.tsx')).ConnectionsPage,
 }));
+const OrganisationPeoplePage = lazy(async () => ({
+  default: (await import('../features/people/people-page.tsx')).PeoplePage,
+}));
 const TopicsPage = lazy(async () => ({
   default: (await import('../features/topics/topics-page.tsx')).TopicsPage,
 }));
@@ -133,6 +136,7 @@ export function AppRoutes(): JSX.Element {
       )}
       <Route path="proposals/:id" element={<CohortProposalPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
+      {isAdministrator && <Route path="people/*" element={<OrganisationPeoplePage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}
       <Route path="content-selections/:id" element={<ContentSelectionPage />} />

@@ -26,6 +26,7 @@ export function useDestinations(): readonly Destination[] {
     ...(isAdministrator
       ? [
           { to: '/tracking', label: t('navigation.tracking') },
+          { to: '/people', label: t('navigation.people') },
           { to: '/topics', label: t('navigation.topics') },
           { to: '/connections', label: t('navigation.connections') },
         ]

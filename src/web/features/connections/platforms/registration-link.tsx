@@ -7,7 +7,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
-import { CopyField } from '../copy-field.tsx';
+import { CopyField } from '../../../components/copy-field.tsx';
 import { useConnectionStyles } from '../use-connection-styles.ts';
 
 /** Makes the link that registers a platform, and says how long it works and for whom it is. */

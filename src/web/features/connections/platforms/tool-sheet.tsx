@@ -9,7 +9,7 @@ import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
-import { CopyField } from '../copy-field.tsx';
+import { CopyField } from '../../../components/copy-field.tsx';
 import { useConnectionStyles } from '../use-connection-styles.ts';
 import { sheetOf, type ToolValues } from './tool-sheet.rules.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { listRecordStores } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import type { CallAnswer } from '../../../lib/api-client.ts';
-import { CopyField } from '../copy-field.tsx';
+import { CopyField } from '../../../components/copy-field.tsx';
 import { useConnectionStyles } from '../use-connection-styles.ts';
 
 /** The record store that is built in: how much it holds, and where it is read. */

@@ -1,0 +1,68 @@
+import { lazy, type JSX, type ReactNode } from 'react';
+import { Tab, TabList, makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes, useNavigate } from 'react-router';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Page } from '../../components/page.tsx';
+
+const FilesSection = lazy(async () => ({
+  default: (await import('./files/files-section.tsx')).FilesSection,
+}));
+const ScimSection = lazy(async () => ({
+  default: (await import('./scim/scim-section.tsx')).ScimSection,
+}));
+
+/** The ways in which HR tells of people, each with an address of its own below /people. */
+const places = ['files', 'scim'] as const;
+type Place = (typeof places)[number];
+
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
+/** How the organisation's people come in, for administrators. */
+export function PeoplePage(): JSX.Element {
+  return (
+    <Routes>
+      <Route
+        path="files"
+        element={
+          <Way here="files">
+            <FilesSection />
+          </Way>
+        }
+      />
+      <Route
+        path="scim"
+        element={
+          <Way here="scim">
+            <ScimSection />
+          </Way>
+        }
+      />
+      <Route path="*" element={<Navigate to="/people/files" replace />} />
+    </Routes>
+  );
+}
+
+function Way(props: { readonly here: Place; readonly children: ReactNode }): JSX.Element {
+  const styles = useStyles();
+  const { t } = useTranslation('people');
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <PageHeader title={t('title')} part={props.here} lead={t('lead')} />
+      <TabList
+        className={styles.tabs}
+        aria-label={t('tabs.label')}
+        selectedValue={props.here}
+        onTabSelect={(_event, { value }) => void navigate(`/people/${String(value)}`)}
+      >
+        {places.map((place) => (
+          <Tab key={place} value={place}>
+            {t(`tabs.${place}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {props.children}
+    </Page>
+  );
+}
