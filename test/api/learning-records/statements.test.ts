@@ -23,6 +23,7 @@ import { readStatements } from '../../../src/server/modules/learning-records/emb
 import { recordStatementWhenCourseCompleted } from '../../../src/server/modules/learning-records/statements/record-statement-when-course-completed.ts';
 import { planOne, wallIn } from '../../support/meetings.ts';
 import { activePair, renewed } from '../../support/mentorships.ts';
+import { addPair } from '../notifications/events-of-pair.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 
@@ -93,8 +94,10 @@ test('a request tells who asked whom, by pseudonyms, at the time it happened', a
 });
 
 test('accepted and declined requests are the mentor’s; one that runs out is nobody’s', async () => {
-  const accepted = { ...requestOf(), mentorshipId: newId() };
-  const declined = requestOf();
+  const mentor = await product.addPerson();
+  const pair = await addPair(product, mentor, await product.addPerson());
+  const accepted = { ...requestOf(), ...pair };
+  const declined = { ...requestOf(), mentorId: mentor };
   const expired = requestOf();
   await product.inTransaction(async (work) => {
     await work.publish(MentorRequestAccepted, accepted);
