@@ -16,7 +16,7 @@ export function ChooseFile(props: {
   const problem = data?.seen.problem ?? null;
   return (
     <Panel>
-      <Text as="p">{t('choose.text')}</Text>
+      <Text block>{t('choose.text')}</Text>
       <input
         ref={input}
         type="file"

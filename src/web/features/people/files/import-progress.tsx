@@ -50,7 +50,7 @@ export function ImportProgress(props: {
   const { data } = present;
   return (
     <Panel>
-      <Text as="p" weight="semibold">
+      <Text block weight="semibold">
         {data.fileName}
       </Text>
       <div role="status">

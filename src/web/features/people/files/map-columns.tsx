@@ -58,7 +58,7 @@ export function MapColumns(props: {
   };
   return (
     <Panel>
-      <Text as="p">{t('map.text', { file: file.name })}</Text>
+      <Text block>{t('map.text', { file: file.name })}</Text>
       <ul className={styles.columns}>
         {seen.columns.map(({ name, sample }, index) => (
           <ColumnRow
