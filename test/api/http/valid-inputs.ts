@@ -276,6 +276,12 @@ export function validInputs(ids: {
     resumeMentorship: some(),
     beginClosing: some(),
     getLookBack: some(),
+    getCertificate: some(),
+    getBadge: some(),
+    getMyTrackRecord: {},
+    getCheckIns: some(),
+    getCheckInSummary: programme,
+    getPreparation: some(),
     removeCertificate: some(),
     savePreparation: {
       ...some(),
