@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
 import { agreementTerms, evaluation } from '../../support/mentorships.ts';
+import { meetingInputs } from './valid-meeting-inputs.ts';
+import type { ValidInput } from './valid-input.ts';
 
-export interface ValidInput {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
+export type { ValidInput };
 
 const language = { language: 'en' };
-const someMeeting = { id: randomUUID(), meetingId: randomUUID() };
-const someItem = { ...someMeeting, itemId: randomUUID() };
-const meetingPlan = {
-  at: '2026-03-09T15:00',
-  timeZone: 'Europe/Amsterdam',
-  minutes: 60,
-  mode: 'virtual',
-  place: 'Room 3',
-  theme: '',
-};
 const course = { courseId: 'mentor-course' };
 const unit = { ...course, unitId: 'the-role-of-the-mentor' };
 const some = (): ValidInput => ({ params: { id: randomUUID() } });
@@ -310,33 +298,7 @@ export function validInputs(ids: {
     getAgreement: some(),
     saveAgreement: { ...some(), body: { basedOn: 1, terms: agreementTerms } },
     signAgreement: { ...some(), body: { version: 1 } },
-    getMeetings: some(),
-    planMeetings: { ...some(), body: { ...meetingPlan, repeats: { everyWeeks: 2, meetings: 4 } } },
-    logMeeting: {
-      ...some(),
-      body: {
-        kind: 'informal',
-        at: '2026-03-01T15:00',
-        timeZone: 'UTC',
-        minutes: 15,
-        mode: 'in_person',
-        theme: '',
-        attendeeIds: [randomUUID()],
-      },
-    },
-    changeMeeting: { params: someMeeting, body: { ...meetingPlan, basedOn: 1 } },
-    cancelMeeting: { params: someMeeting, body: { scope: 'one' } },
-    holdMeeting: {
-      params: someMeeting,
-      body: { basedOn: 1, minutes: 45, attendeeIds: [randomUUID()] },
-    },
-    addAgendaItem: { params: someMeeting, body: { words: 'The offer from Lyon' } },
-    changeAgendaItem: { params: someItem, body: { words: 'The offer', isDone: true } },
-    removeAgendaItem: { params: someItem },
-    raiseAgendaItem: { params: someItem },
-    getCalendarFeed: {},
-    createCalendarFeed: {},
-    removeCalendarFeed: {},
+    ...meetingInputs,
     listCourses: { query: language },
     listCourseChoices: { query: language },
     getCourse: { params: course, query: language },
