@@ -19,6 +19,7 @@ import {
 import { LinkButton } from '../../../components/link-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { ScaleField } from '../../../components/scale-field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -34,8 +35,6 @@ const useStyles = makeStyles({
   },
   faint: { color: tokens.colorNeutralForeground3 },
 });
-
-const levels = [1, 2, 3, 4, 5] as const;
 
 /** Three questions about the period that ended last. */
 export function CheckInForm({ checkIn }: { readonly checkIn: CheckIn }): JSX.Element {
@@ -60,10 +59,16 @@ export function CheckInForm({ checkIn }: { readonly checkIn: CheckIn }): JSX.Ele
       lead={t('lead', { from: format.date(from), until: format.date(until) })}
     >
       <Panel>
-        <Scale name="energy" value={energy} onChange={(level) => change({ energy: level })} />
-        <Scale
-          name="usefulness"
+        <ScaleField
+          label={t('energy')}
+          value={energy}
+          labelOf={(level) => t(`energyLevels.${level}`)}
+          onChange={(level) => change({ energy: level })}
+        />
+        <ScaleField
+          label={t('usefulness')}
           value={usefulness}
+          labelOf={(level) => t(`usefulnessLevels.${level}`)}
           onChange={(level) => change({ usefulness: level })}
         />
         <Field label={t('expectations')}>
@@ -104,26 +109,5 @@ export function CheckInForm({ checkIn }: { readonly checkIn: CheckIn }): JSX.Ele
         </div>
       </Panel>
     </Section>
-  );
-}
-
-function Scale(props: {
-  readonly name: 'energy' | 'usefulness';
-  readonly value: number | undefined;
-  readonly onChange: (level: number) => void;
-}): JSX.Element {
-  const { t } = useTranslation('check-ins');
-  return (
-    <Field label={t(props.name)}>
-      <RadioGroup
-        layout="horizontal"
-        value={props.value === undefined ? '' : String(props.value)}
-        onChange={(_event, data) => props.onChange(Number(data.value))}
-      >
-        {levels.map((level) => (
-          <Radio key={level} value={String(level)} label={t(`${props.name}Levels.${level}`)} />
-        ))}
-      </RadioGroup>
-    </Field>
   );
 }

@@ -21,6 +21,7 @@ import { FreeTextField } from '../../../components/free-text-field.tsx';
 import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { ScaleField } from '../../../components/scale-field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { WrittenText } from '../../../components/written-text.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
@@ -30,6 +31,7 @@ import { useMentorship, useOthers } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
 
 const useStyles = makeStyles({
+  options: { flexWrap: 'wrap' },
   hours: { maxWidth: '120px' },
   faint: { color: tokens.colorNeutralForeground3 },
 });
@@ -96,21 +98,17 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
   return (
     <Section title={t('form.title')} lead={t('form.lead')}>
       <Panel>
-        <Field label={t('form.satisfaction')}>
-          <RadioGroup
-            layout="horizontal"
-            disabled={!lookBack.isOpen}
-            value={satisfaction === undefined ? '' : String(satisfaction)}
-            onChange={(_event, data) => change({ satisfaction: Number(data.value) })}
-          >
-            {[1, 2, 3, 4, 5].map((level) => (
-              <Radio key={level} value={String(level)} label={t(`form.levels.${level}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <ScaleField
+          label={t('form.satisfaction')}
+          isDisabled={!lookBack.isOpen}
+          value={satisfaction}
+          labelOf={(level) => t(`form.levels.${level}`)}
+          onChange={(level) => change({ satisfaction: level })}
+        />
         <Field label={t('form.goals')}>
           <RadioGroup
             layout="horizontal"
+            className={styles.options}
             disabled={!lookBack.isOpen}
             value={goalsAttained ?? ''}
             onChange={(_event, data) =>
@@ -125,6 +123,7 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
         <Field label={t('form.recommend')}>
           <RadioGroup
             layout="horizontal"
+            className={styles.options}
             disabled={!lookBack.isOpen}
             value={wouldRecommend === undefined ? '' : wouldRecommend ? 'yes' : 'no'}
             onChange={(_event, data) => change({ wouldRecommend: data.value === 'yes' })}

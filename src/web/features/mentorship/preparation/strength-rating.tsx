@@ -1,11 +1,9 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mentorStrengths, type PreparationContent } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { ScaleField } from '../../../components/scale-field.tsx';
 import { Section } from '../../../components/section.tsx';
-
-const levels = [1, 2, 3, 4, 5] as const;
 
 type Strengths = PreparationContent['strengths'];
 
@@ -20,23 +18,14 @@ export function StrengthRating(props: {
     <Section title={t('strengths.title')} lead={t('strengths.lead')}>
       <Panel>
         {mentorStrengths.map((strength) => (
-          <Field
+          <ScaleField
             key={strength}
             label={t(`strengths.${strength}.name`)}
             hint={t(`strengths.${strength}.about`)}
-          >
-            <RadioGroup
-              layout="horizontal"
-              value={String(strengths[strength] ?? '')}
-              onChange={(_event, data) =>
-                props.onChange({ ...strengths, [strength]: Number(data.value) })
-              }
-            >
-              {levels.map((level) => (
-                <Radio key={level} value={String(level)} label={t(`strengths.levels.${level}`)} />
-              ))}
-            </RadioGroup>
-          </Field>
+            value={strengths[strength]}
+            labelOf={(level) => t(`strengths.levels.${level}`)}
+            onChange={(level) => props.onChange({ ...strengths, [strength]: level })}
+          />
         ))}
       </Panel>
     </Section>
