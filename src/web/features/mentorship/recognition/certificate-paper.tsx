@@ -40,20 +40,22 @@ export function CertificatePaper({
       <LogoMark size={48} />
       <Text weight="semibold">{t('paper.certifies')}</Text>
       <h3 className={styles.name}>{certificate.name}</h3>
-      <Text className={styles.words}>{t(`paper.as.${certificate.role}`)}</Text>
-      <Text>
+      <Text align="center" className={styles.words}>
+        {t(`paper.as.${certificate.role}`)}
+      </Text>
+      <Text align="center">
         {t('paper.within', {
           programme: certificate.programmeName,
           organisation: certificate.organisationName,
         })}
       </Text>
-      <Text>
+      <Text align="center">
         {t('paper.period', {
           from: format.date(certificate.from),
           until: format.date(certificate.until),
         })}
       </Text>
-      {hours !== null && <Text>{t('paper.hours', { count: hours })}</Text>}
+      {hours !== null && <Text align="center">{t('paper.hours', { count: hours })}</Text>}
       <Text size={200} className={styles.faint}>
         {t('paper.issued', { date: format.date(certificate.issuedAt) })} ·{' '}
         {t('paper.number', { number: certificate.id.slice(-12) })}
