@@ -51,11 +51,10 @@ const select = (work: Work, id: string) =>
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', id);
 
-/** @throws AppError `not-found` */
-export async function findCohort(work: Work, id: string): Promise<StoredCohort> {
+/** @returns null where there is none, or none any more */
+export async function findCohort(work: Work, id: string): Promise<StoredCohort | null> {
   const row = await select(work, id).executeTakeFirst();
-  if (!row) throw new AppError('not-found');
-  return cohortFromRow(row);
+  return row ? cohortFromRow(row) : null;
 }
 
 /** A cohort, for its owner. @throws AppError `not-found` for anybody else */
@@ -65,6 +64,7 @@ export async function getOwnedCohort(
   id: string,
 ): Promise<StoredCohort> {
   const cohort = await findCohort(work, id);
+  if (!cohort) throw new AppError('not-found');
   await requireOwnership(work, session, cohort.programmeId);
   return cohort;
 }

@@ -5,7 +5,7 @@ import { getProgramme } from '../programmes/index.ts';
 import { MatchCohort } from './cohort-jobs.ts';
 import { readSides } from './cohort-members.store.ts';
 import { listPairs } from './cohort-pairs.store.ts';
-import { findCohort, lockCohort, updateCohort } from './cohorts.store.ts';
+import { findCohort, updateCohort } from './cohorts.store.ts';
 import { listExcludedPairs } from './excluded-pairs.query.ts';
 import { buildInstance } from './matching/build-instance.ts';
 import type { Solutions } from './matching/solve-instance.ts';
@@ -28,14 +28,21 @@ export const matchCohortWhenAsked = handleJob(MatchCohort, async ({ inTransactio
   try {
     await match(inTransaction, matching);
   } catch (error) {
-    await inTransaction(matching, async (work) => {
-      const cohort = await lockCohort(work, cohortId);
-      if (cohort.matchingId !== matchingId) return;
-      await updateCohort(work, cohortId, { matching_state: 'failed' });
-    });
+    await inTransaction(matching, (work) => tellFailure(work, matching));
     throw error;
   }
 });
+
+/** Nothing is told where the cohort is gone, or another matching has been asked for since. */
+async function tellFailure({ db, tenantId }: Work, matching: Matching): Promise<void> {
+  await db
+    .updateTable('cohorts')
+    .set({ matching_state: 'failed' })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', matching.cohortId)
+    .where('matching_id', '=', matching.matchingId)
+    .execute();
+}
 
 async function match(inTransaction: InTransaction, matching: Matching): Promise<void> {
   const inputs = await inTransaction(matching, (work) => readInputs(work, matching));
@@ -64,7 +71,7 @@ async function match(inTransaction: InTransaction, matching: Matching): Promise<
 
 /** @returns null where another matching has been asked for since, or what it was for has changed */
 async function readInputs(work: Work, matching: Matching): Promise<MatchingInputs | null> {
-  const cohort = await findCohort(work, matching.cohortId).catch(() => null);
+  const cohort = await findCohort(work, matching.cohortId);
   if (cohort?.matchingId !== matching.matchingId || cohort.state !== 'draft') return null;
   await updateCohort(work, cohort.id, { matching_state: 'running', matching_progress: 0 });
   const programme = await getProgramme(work, cohort.programmeId);
