@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { changePlatform, readRosters, removePlatform } from '../../../src/contract/index.ts';
 import { member, named, otherPath, path, RosterWorld } from './roster-world.ts';
 
+type Replies = RosterWorld['platform']['rosterReplies'];
+
 let world: RosterWorld;
 beforeEach(async () => {
   world = await RosterWorld.start();
@@ -213,16 +215,15 @@ describe('who is in no roster any more', () => {
     assert.equal(await world.stateOf('2'), 'left');
   });
 
-  for (const [what, replies] of [
+  const failures: readonly (readonly [string, Replies])[] = [
     ['on its second page', [null, [503, '<html>Down for repairs</html>']]],
     ['when the whole roster is read again', [null, null, null, [500, '']]],
     ['with what is no roster', [[200, '{"members":[{"name":"No id"}]}']]],
-  ] as const) {
+  ];
+  for (const [what, replies] of failures) {
     test(`has not, where the platform fails ${what}`, async () => {
       world.platform.rosters.set(path, without('6'));
-      world.platform.rosterReplies.push(
-        ...(replies as unknown as typeof world.platform.rosterReplies),
-      );
+      world.platform.rosterReplies.push(...replies);
       await assert.rejects(world.read(), { name: 'AggregateError' });
       const { roster } = await world.see();
       assert.equal(roster.problems.length, 1);
