@@ -32,9 +32,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** @throws Error when the tool ends before it answers */
+/** @throws Error when the tool ends before it answers, or does not within a minute */
 async function waitUntilItAnswers(tool: ChildProcess, url: string): Promise<void> {
-  while (tool.exitCode === null) {
+  const deadline = Date.now() + 60_000;
+  while (tool.exitCode === null && tool.signalCode === null && Date.now() < deadline) {
     try {
       await fetch(url);
       return;
@@ -44,7 +45,7 @@ async function waitUntilItAnswers(tool: ChildProcess, url: string): Promise<void
       await setTimeout(50);
     }
   }
-  throw new Error(`The tool ended with ${String(tool.exitCode)}.`);
+  throw new Error(`The tool does not answer (ended with ${String(tool.exitCode)}).`);
 }
 
 describe('the package @mentorklik/lti', () => {
@@ -93,7 +94,11 @@ describe('the package @mentorklik/lti', () => {
       const compilerOptions = { ...(await strictOptions()), types: ['node'] };
       const project = JSON.stringify({ compilerOptions, include: ['*.ts'] });
       await writeFile(join(directory, 'tsconfig.json'), project);
-      tool = spawn(process.execPath, ['tool.ts'], { cwd: directory, stdio: 'inherit' });
+      tool = spawn(process.execPath, ['tool.ts'], {
+        cwd: directory,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      tool.stderr?.pipe(process.stderr);
       await waitUntilItAnswers(tool, `${origin}/keys`);
     });
     after(async () => {
