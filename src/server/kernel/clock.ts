@@ -12,8 +12,16 @@ export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * dayInMilliseconds);
 }
 
+/** Making a format costs more than using it: one for each zone that was asked for. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** @returns the date that an instant falls on in a time zone (IANA name), ISO 8601 */
 export function dateIn(timeZone: string, instant: Date): string {
-  // The Swedish form of a date is the ISO one.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+  let format = dateFormats.get(timeZone);
+  if (format === undefined) {
+    // The Swedish form of a date is the ISO one.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    dateFormats.set(timeZone, format);
+  }
+  return format.format(instant);
 }

@@ -42,7 +42,14 @@ export function jobLevelName(organisation: Organisation, level: number): string 
   return organisation.jobLevels[level - 1] ?? String(level);
 }
 
+/** A transaction has one instant, and so one date: it is read once. */
+const todays = new WeakMap<Work, string>();
+
 /** @returns today's date where the organisation is, ISO 8601 */
 export async function getToday(work: Work): Promise<string> {
-  return dateIn((await getOrganisation(work)).timeZone, work.now);
+  const known = todays.get(work);
+  if (known !== undefined) return known;
+  const today = dateIn((await getOrganisation(work)).timeZone, work.now);
+  todays.set(work, today);
+  return today;
 }
