@@ -45,3 +45,4 @@ export * from './sessions.ts';
 export * from './signing-keys.ts';
 export * from './submission-reviews.ts';
 export * from './topics.ts';
+export * from './ways-in.ts';

@@ -381,6 +381,18 @@ TABLE introductions
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE linking_settings
+  tenant_id uuid NOT NULL
+  link_by text NOT NULL
+  email_verified_by text[] NOT NULL DEFAULT '{}'::text[]
+  updated_at timestamp with time zone NOT NULL
+  CHECK ((link_by = ANY (ARRAY['employee_number'::text, 'external_id'::text, 'verified_email'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_content_selections
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -1073,7 +1085,7 @@ TABLE person_accounts
   subject text NOT NULL
   created_at timestamp with time zone NOT NULL
   last_used_at timestamp with time zone NOT NULL
-  CHECK ((kind = 'lti'::text))
+  CHECK ((kind = ANY (ARRAY['lti'::text, 'saml'::text, 'teams'::text])))
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, kind, provider, subject)

@@ -137,6 +137,8 @@ export function validInputs(ids: {
     confirmPeopleImport: { ...some(), body: { mayManyLeave: false, maySkipInvalid: false } },
     cancelPeopleImport: some(),
     exportPeopleImport: some(),
+    getLinking: {},
+    setLinking: { body: { linkBy: 'verified_email', emailVerifiedBy: ['saml'] } },
     getScimConnection: {},
     createScimToken: { body: { name: 'Entra', scopes: ['users.read', 'users.write'] } },
     rotateScimToken: { ...some(), body: { overlapDays: 7 } },

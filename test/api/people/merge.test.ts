@@ -45,6 +45,7 @@ const tell = (
 
 const visitor = (subject: string, employeeNumber: string | null = null): Visitor => ({
   kind: 'lti',
+  externalId: null,
   provider: '00000000-0000-4000-8000-000000000001',
   subject,
   employeeNumber,

@@ -21,6 +21,7 @@ import type { GroupRequestsTable } from './group-requests.ts';
 import type { GroupsTable } from './groups.ts';
 import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
+import type { LinkingSettingsTable } from './linking-settings.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
 import type { LmsDeploymentsTable } from './lms-deployments.ts';
 import type { LmsLaunchRefusalsTable } from './lms-launch-refusals.ts';
@@ -106,6 +107,7 @@ export interface Tables {
   groups: GroupsTable;
   introduction_answers: IntroductionAnswersTable;
   introductions: IntroductionsTable;
+  linking_settings: LinkingSettingsTable;
   lms_content_selections: LmsContentSelectionsTable;
   lms_deployments: LmsDeploymentsTable;
   lms_launch_refusals: LmsLaunchRefusalsTable;

@@ -11,6 +11,7 @@ export function visitorOf(launch: LtiLaunch): Visitor {
     provider: launch.registration.id,
     subject: launch.subject,
     employeeNumber: launch.lis.personSourcedId,
+    externalId: null,
     givenName: launch.person.givenName ?? launch.person.name,
     familyName: launch.person.familyName,
     email: launch.person.email,

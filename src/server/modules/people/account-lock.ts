@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { WayInKind } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 
-/** An identity at a platform. */
+/** An identity at a platform or an identity provider. */
 export interface AccountKey {
-  readonly kind: 'lti';
+  readonly kind: WayInKind;
   readonly provider: string;
   readonly subject: string;
 }

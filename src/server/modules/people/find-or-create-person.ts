@@ -1,26 +1,14 @@
 import { sql } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { newId } from '../../kernel/ids.ts';
+import { recordAudit } from '../administration/index.ts';
 import { lockAccounts } from './account-lock.ts';
-import { createPeople } from './create-people.ts';
 import { mergePerson } from './merge/merge-person.ts';
 import { keep } from './merge/said.ts';
 import type { Telling } from './merge/said.ts';
 import { returnByLaunch } from './roster/return-by-launch.ts';
-
-/** Somebody who comes in through an identity at a platform. */
-export interface Visitor {
-  readonly kind: 'lti';
-  /** What the subject is unique within: the registration. */
-  readonly provider: string;
-  readonly subject: string;
-  /** The key by which HR and the platform mean the same person; null when the platform tells none. */
-  readonly employeeNumber: string | null;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
-  readonly email: string | null;
-  readonly locale: string | null;
-}
+import { findLinkedPerson } from './ways-in/find-linked-person.ts';
+import type { Visitor } from './ways-in/visitor.ts';
 
 /** What a launch tells of a person, as the merge takes it. */
 function tellingOf(visitor: Visitor): Telling {
@@ -41,9 +29,9 @@ export function launchSnapshot(visitor: Visitor): string {
 }
 
 /**
- * Finds the person behind a way in: by the account used before, else by the employee number, else a
- * new one. Never by an e-mail address: a platform does not prove it. Whoever comes in for the first
- * time in several windows at once is one person. What the platform tells of them fills in what no
+ * Finds the person behind a way in: by the account used before, else by the key that the organisation
+ * has chosen, else a new one. An e-mail address counts only where the organisation says that it is
+ * verified. Whoever comes in for the first time in several windows at once is one person. What the platform tells of them fills in what no
  * stronger source has said.
  * @returns the person's id
  */
@@ -90,7 +78,7 @@ async function waitForAccount(work: Work, visitor: Visitor): Promise<KnownAccoun
 }
 
 async function createAccount(work: Work, visitor: Visitor): Promise<string> {
-  const personId = await personOfEmployeeNumber(work, visitor.employeeNumber);
+  const { personId, linkedBy } = await findLinkedPerson(work, visitor);
   await work.db
     .insertInto('person_accounts')
     .values({
@@ -104,12 +92,12 @@ async function createAccount(work: Work, visitor: Visitor): Promise<string> {
       last_used_at: work.now,
     })
     .execute();
+  if (linkedBy !== null) {
+    await recordAudit(work, {
+      action: 'account.linked',
+      subject: { kind: 'person', id: personId },
+      details: { wayIn: visitor.kind, by: linkedBy },
+    });
+  }
   return personId;
-}
-
-/** The employee with the number, made where there is none; without a number a new person. */
-async function personOfEmployeeNumber(work: Work, number: string | null): Promise<string> {
-  const [created] = await createPeople(work, [number === '' ? null : number]);
-  if (!created) throw new Error('A person was neither found nor made.');
-  return created.personId;
 }

@@ -1,7 +1,6 @@
 export * from './events.ts';
 export { createPeopleModule } from './people.module.ts';
 export { findOrCreatePerson, launchSnapshot } from './find-or-create-person.ts';
-export type { Visitor } from './find-or-create-person.ts';
 export { createPeople } from './create-people.ts';
 export { findPeople } from './find-people.ts';
 export { importFile } from './imports/import-file.ts';
@@ -20,3 +19,4 @@ export type { RosterMember } from './roster/take-in-members.ts';
 export { rolesByGroups } from './roles-by-groups.ts';
 export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';
+export type { Visitor } from './ways-in/visitor.ts';

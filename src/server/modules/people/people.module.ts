@@ -5,11 +5,17 @@ import { peopleRoutes } from './people.routes.ts';
 import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
 import type { ScimOptions } from './scim/scim.routes.ts';
+import { waysInRoutes } from './ways-in/ways-in.routes.ts';
 
 /** The organisation's employees, as HR and everybody else tells of them. */
 export function createPeopleModule(options: ScimOptions): Module {
   return {
-    routes: [...peopleRoutes, ...importRoutes, ...scimAdministrationRoutes(options.publicUrl)],
+    routes: [
+      ...peopleRoutes,
+      ...importRoutes,
+      ...scimAdministrationRoutes(options.publicUrl),
+      ...waysInRoutes,
+    ],
     rawRoutes: [...scimRoutes(options), uploadRoute],
     workers: importWorkers,
   };
