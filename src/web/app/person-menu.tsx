@@ -6,6 +6,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemLink,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -13,8 +14,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import type { JSX, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHref, useLinkClickHandler } from 'react-router';
 import { languages, type Language } from '../../contract/index.ts';
 import { useHost } from '../hosts/index.ts';
 import { useMe } from '../lib/me.ts';
@@ -81,14 +83,24 @@ export function PersonMenu(): JSX.Element {
               </MenuItemRadio>
             ))}
           </MenuGroup>
+          <MenuDivider />
+          <MyDataItem />
           {typeof returnUrl === 'string' && (
-            <>
-              <MenuDivider />
-              <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
-            </>
+            <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
           )}
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+function MyDataItem(): JSX.Element {
+  const { t } = useTranslation();
+  const href = useHref('/my-data');
+  const follow = useLinkClickHandler('/my-data');
+  return (
+    <MenuItemLink href={href} onClick={(event: MouseEvent<HTMLAnchorElement>) => follow(event)}>
+      {t('personMenu.myData')}
+    </MenuItemLink>
   );
 }

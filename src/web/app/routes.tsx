@@ -91,6 +91,10 @@ const TopicsPage = lazy(async () => ({
   default: (await import('../features/topics/topics-page.tsx')).TopicsPage,
 }));
 
+const MyDataPage = lazy(async () => ({
+  default: (await import('../features/my-data/my-data-page.tsx')).MyDataPage,
+}));
+
 const ContentSelectionPage = lazy(async () => ({
   default: (await import('../features/deep-linking/content-selection-page.tsx'))
     .ContentSelectionPage,
@@ -134,6 +138,7 @@ export function AppRoutes(): JSX.Element {
       {isOwner && (
         <Route path="programme-setup/:programmeId/cohorts/:cohortId" element={<CohortPage />} />
       )}
+      <Route path="my-data" element={<MyDataPage />} />
       <Route path="proposals/:id" element={<CohortProposalPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="people/*" element={<OrganisationPeoplePage />} />}

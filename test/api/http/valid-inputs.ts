@@ -353,6 +353,8 @@ export function validInputs(ids: {
     readAllNotices: {},
     getHome: {},
     exportMyData: {},
+    getMyData: {},
+    endParticipation: {},
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Module } from '../../http/module.ts';
 import { cohortRoutes } from './cohorts.routes.ts';
+import { leaveDraftsWhenParticipationEnded } from './leave-drafts.job.ts';
 import { matchCohortWhenAsked } from './match-cohort.job.ts';
 import {
   endProposalsWhenMentorWithdrawn,
+  endProposalsWhenParticipationEnded,
   endProposalsWhenPersonLeft,
   endProposalsWhenProgrammeClosed,
   expireCohortProposals,
@@ -17,6 +19,8 @@ export function createCohortsModule(): Module {
       matchCohortWhenAsked,
       expireCohortProposals,
       endProposalsWhenMentorWithdrawn,
+      endProposalsWhenParticipationEnded,
+      leaveDraftsWhenParticipationEnded,
       endProposalsWhenPersonLeft,
       endProposalsWhenProgrammeClosed,
     ],

@@ -10,6 +10,7 @@ export {
 } from './mentor-registrations.store.ts';
 export type { StoredRegistration } from './mentor-registrations.store.ts';
 export { keepPromises, releaseSeat, takeSeat } from './seats.ts';
+export { stopOfferingAndSearching } from './stop-offering-and-searching.ts';
 export { findRuleBetween } from './rule-between.ts';
 export { measurePairs } from './measure-pairs.ts';
 export type { PairMeter } from './measure-pairs.ts';

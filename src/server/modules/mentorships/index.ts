@@ -7,3 +7,4 @@ export { groupTitleOf } from './groups/groups.store.ts';
 export { listGroupRequestsOf } from './groups/group-requests.views.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
 export { listRequestsOf } from './requests/requests.views.ts';
+export { stopTakingPart } from './leaving/stop-taking-part.ts';

@@ -77,6 +77,16 @@ export const transitions = {
 export type MentorshipMove = keyof typeof transitions;
 export const mentorshipMoves = Object.keys(transitions) as readonly MentorshipMove[];
 
+/** Mentorships in these states are still to end. */
+export const liveStates: readonly MentorshipState[] = [
+  'gathering',
+  'introduction',
+  'agreement',
+  'active',
+  'paused',
+  'closing',
+];
+
 /** Mentorships in these states are over; the others take a seat of their mentor. */
 const over: readonly MentorshipState[] = ['closed', 'ended_early'];
 

@@ -1,1 +1,2 @@
+export * from './events.ts';
 export { createMyDataModule } from './my-data.module.ts';

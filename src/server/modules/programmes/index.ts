@@ -2,6 +2,7 @@ export * from './events.ts';
 export { getAnnouncement, pageOfRecipients } from './announcements/announcements.views.ts';
 export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
+export { declineOpenInvitations } from './invitations/decline-open-invitations.ts';
 export { listInvitationsOf } from './invitations/invitations.views.ts';
 export { courseOfRole, formatRules } from './formats.rules.ts';
 export type { Gathering } from './formats.rules.ts';

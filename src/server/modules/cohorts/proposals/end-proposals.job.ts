@@ -2,6 +2,7 @@ import { everySoOften, subscribe } from '../../../jobs/job.ts';
 import type { JobContext } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { MentorWithdrawn } from '../../mentors/index.ts';
+import { ParticipationEnded } from '../../my-data/index.ts';
 import { getPerson, PersonLeft } from '../../people/index.ts';
 import { ProgrammeClosed } from '../../programmes/index.ts';
 import { pairFromRow } from '../cohort-pairs.store.ts';
@@ -76,11 +77,19 @@ export const endProposalsWhenPersonLeft = subscribe(
       { tenantId, actorId: null },
       async (work) => (await getPerson(work, personId)).isActive,
     );
-    if (hasReturned) return;
-    await endThose(context, tenantId, (proposals) =>
-      proposals.where((is) =>
-        is.or([is('mentee_id', '=', personId), is('mentor_id', '=', personId)]),
-      ),
-    );
+    if (!hasReturned) await endThoseOf(context, tenantId, personId);
   },
 );
+
+export const endProposalsWhenParticipationEnded = subscribe(
+  'end-cohort-proposals-when-participation-ended',
+  ParticipationEnded,
+  (context, { tenantId, payload }) => endThoseOf(context, tenantId, payload.personId),
+);
+
+const endThoseOf = (context: JobContext, tenantId: string, personId: string): Promise<void> =>
+  endThose(context, tenantId, (proposals) =>
+    proposals.where((is) =>
+      is.or([is('mentee_id', '=', personId), is('mentor_id', '=', personId)]),
+    ),
+  );
