@@ -68,6 +68,7 @@ function startProcess(port: number, directory: string): Promise<ChildProcess> {
     ['src/demo/main.ts', '--port', String(port), '--data', directory],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  endWithThisProcess(child);
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (why: string): void => {
@@ -95,4 +96,13 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), stopSeconds * 1000);
   await ended;
   clearTimeout(timer);
+}
+
+/** A file whose test failed before it could stop the demonstration ends all the same, and with it that. */
+function endWithThisProcess(child: ChildProcess): void {
+  const end = (): void => {
+    child.kill('SIGINT');
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }

@@ -30,6 +30,10 @@ export async function openBrowser(
   const context = await playwright.launchPersistentContext(profile, {
     executablePath: await chromium.executablePath(),
     headless: true,
+    // A file that takes too long is ended by a signal: the browser ends with it, by its pipe.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: ['--no-sandbox', '--disable-gpu'],
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.colorScheme ?? 'light',

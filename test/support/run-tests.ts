@@ -66,6 +66,8 @@ async function runFiles(files: readonly string[], concurrency: number): Promise<
     '--test',
     `--test-concurrency=${concurrency}`,
     '--test-timeout=600000',
+    // What a failed test left open holds nothing up: its file ends when its last test has.
+    '--test-force-exit',
     ...files,
   ]);
 }
