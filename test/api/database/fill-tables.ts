@@ -8,8 +8,13 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A value that the column's type and its check constraint take. */
 function valueFor(column: { name: string; type: string }, checks: readonly string[]): unknown {
-  const oneOf = new RegExp(`\\(${column.name} = (?:ANY \\(ARRAY\\[)?'([^']*)'`);
-  const allowed = checks.map((check) => oneOf.exec(check)?.[1]).find((value) => value);
+  // A list of what a column may hold comes before a value that another column depends on.
+  const oneOf = ['= ANY \\(ARRAY\\[', '= '].map(
+    (operator) => new RegExp(`\\(${column.name} ${operator}'([^']*)'`),
+  );
+  const allowed = oneOf
+    .flatMap((pattern) => checks.map((check) => pattern.exec(check)?.[1]))
+    .find((value) => value);
   switch (column.type) {
     case 'uuid':
       return randomUUID();
