@@ -1010,6 +1010,7 @@ TABLE people
   said_by jsonb NOT NULL DEFAULT '{}'::jsonb
   manager_key text
   email_key text DEFAULT generated always as (lower(email))
+  name_key text DEFAULT generated always as (folded(COALESCE(NULLIF(TRIM(BOTH FROM ((family_name || ' '::text) || given_name)), ''::text), email, ''::text)))
   CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   FOREIGN KEY (tenant_id, manager_id) REFERENCES people(tenant_id, id)
@@ -1018,6 +1019,7 @@ TABLE people
   CREATE INDEX people_by_awaited_manager ON people USING btree (tenant_id, manager_key) WHERE ((manager_key IS NOT NULL) AND (manager_id IS NULL))
   CREATE INDEX people_by_email ON people USING btree (tenant_id, email_key) WHERE (email_key IS NOT NULL)
   CREATE INDEX people_by_manager ON people USING btree (tenant_id, manager_id)
+  CREATE INDEX people_by_name ON people USING btree (tenant_id, name_key, id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
@@ -1111,6 +1113,17 @@ END)
   PRIMARY KEY (tenant_id, person_id, source, provider)
   CREATE INDEX person_sources_by_scim_email ON person_sources USING btree (tenant_id, scim_email_key) WHERE (scim_email_key IS NOT NULL)
   CREATE INDEX person_sources_by_source ON person_sources USING btree (tenant_id, source, provider)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE person_words
+  tenant_id uuid NOT NULL
+  word text NOT NULL
+  person_id uuid NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, word, person_id)
+  CREATE INDEX person_words_by_person ON person_words USING btree (tenant_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

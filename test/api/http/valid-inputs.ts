@@ -122,6 +122,11 @@ export function validInputs(ids: {
         ],
       },
     },
+    listPeople: {
+      query: { language: 'nl', search: 'sam', department: 'Sales', state: 'active', level: '2' },
+    },
+    listPeopleFilters: { query: { language: 'nl' } },
+    getPersonRecord: { ...some(), query: { language: 'nl' } },
     inspectPeopleFile: { body: { head: Buffer.from('a;b\n1;2\n').toString('base64') } },
     startPeopleImport: {
       body: {

@@ -57,6 +57,7 @@ import type { PeopleImportsTable } from './people-imports.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
+import type { PersonWordsTable } from './person-words.ts';
 import type { PreparationsTable } from './preparations.ts';
 import type { ProgrammeAnnouncementsTable } from './programme-announcements.ts';
 import type { ProgrammeExposuresTable } from './programme-exposures.ts';
@@ -143,6 +144,7 @@ export interface Tables {
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
   person_sources: PersonSourcesTable;
+  person_words: PersonWordsTable;
   preparations: PreparationsTable;
   programme_announcements: ProgrammeAnnouncementsTable;
   programme_exposures: ProgrammeExposuresTable;

@@ -27,4 +27,5 @@ export interface PeopleTable {
   said_by: Generated<Json>;
   manager_key: string | null;
   email_key: Generated<string | null>;
+  name_key: Generated<string | null>;
 }

@@ -8,6 +8,7 @@ import { AppError } from '../../kernel/app-error.ts';
 /** An employee, as the other modules need to know one. */
 export interface Person {
   readonly id: string;
+  readonly employeeNumber: string | null;
   readonly name: string;
   readonly givenName: string;
   readonly email: string | null;
@@ -34,6 +35,7 @@ export function spokenLanguage(tag: string | null): Language | null {
 function fromRow(row: Selectable<PeopleTable>): Person {
   return {
     id: row.id,
+    employeeNumber: row.employee_number,
     name: `${row.given_name} ${row.family_name}`.trim() || (row.email ?? ''),
     givenName: row.given_name,
     email: row.email,

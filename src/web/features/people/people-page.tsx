@@ -5,6 +5,12 @@ import { Navigate, Route, Routes, useNavigate } from 'react-router';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Page } from '../../components/page.tsx';
 
+const PeopleListSection = lazy(async () => ({
+  default: (await import('./records/people-list-section.tsx')).PeopleListSection,
+}));
+const PersonRecordPage = lazy(async () => ({
+  default: (await import('./records/person-record-page.tsx')).PersonRecordPage,
+}));
 const FilesSection = lazy(async () => ({
   default: (await import('./files/files-section.tsx')).FilesSection,
 }));
@@ -12,16 +18,25 @@ const ScimSection = lazy(async () => ({
   default: (await import('./scim/scim-section.tsx')).ScimSection,
 }));
 
-/** The ways in which HR tells of people, each with an address of its own below /people. */
-const places = ['files', 'scim'] as const;
+/** Who is known, and the ways in which HR tells of them, each with an address below /people. */
+const places = ['list', 'files', 'scim'] as const;
 type Place = (typeof places)[number];
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
-/** How the organisation's people come in, for administrators. */
+/** The organisation's people and how they come in, for administrators. */
 export function PeoplePage(): JSX.Element {
   return (
     <Routes>
+      <Route
+        path="list"
+        element={
+          <Way here="list">
+            <PeopleListSection />
+          </Way>
+        }
+      />
+      <Route path="list/:personId" element={<PersonRecordPage />} />
       <Route
         path="files"
         element={
@@ -38,7 +53,7 @@ export function PeoplePage(): JSX.Element {
           </Way>
         }
       />
-      <Route path="*" element={<Navigate to="/people/files" replace />} />
+      <Route path="*" element={<Navigate to="/people/list" replace />} />
     </Routes>
   );
 }

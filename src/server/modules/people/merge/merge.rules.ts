@@ -40,6 +40,17 @@ function compareSayings(a: Saying, b: Saying, part: ToldPart, order: SourceOrder
   );
 }
 
+/** @returns those who say anything about a part, the one whose word counts first */
+export function rankSayings(
+  sayings: readonly Saying[],
+  part: ToldPart,
+  order: SourceOrder,
+): Saying[] {
+  return sayings
+    .filter((saying) => saying.known[part] !== undefined)
+    .toSorted((a, b) => compareSayings(a, b, part, order));
+}
+
 /**
  * Makes one of what several sources say: each part is the word of the strongest source that says
  * anything about it, so that a weaker one only fills what no stronger one has said. Of two of the same
@@ -49,9 +60,7 @@ export function mergeSayings(sayings: readonly Saying[], order: SourceOrder): Me
   const known: Record<string, unknown> = {};
   const saidBy: Partial<Record<ToldPart, PersonSource>> = {};
   for (const part of toldParts) {
-    const [strongest] = sayings
-      .filter((saying) => saying.known[part] !== undefined)
-      .toSorted((a, b) => compareSayings(a, b, part, order));
+    const [strongest] = rankSayings(sayings, part, order);
     if (!strongest) continue;
     known[part] = strongest.known[part];
     saidBy[part] = strongest.source;
