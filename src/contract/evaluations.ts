@@ -23,6 +23,13 @@ const lookBackSchema = z.object({
   mine: evaluationSchema.nullable(),
   /** Until when looking back is possible. */
   closesAt: instantSchema.nullable(),
+  /** How many goals the mentorship had, by how they ended. */
+  goals: z.object({
+    open: z.number().int(),
+    attained: z.number().int(),
+    changed: z.number().int(),
+    dropped: z.number().int(),
+  }),
   /** Words of thanks from the others. */
   thanks: z.array(z.object({ from: idSchema, words: z.string() })),
 });

@@ -13,6 +13,8 @@ export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
 export * from './evaluations.ts';
+export * from './goal-catalogue.ts';
+export * from './goals.ts';
 export * from './groups.ts';
 export * from './home.ts';
 export * from './introductions.ts';

@@ -20,6 +20,7 @@ export const mentorshipStepKinds = [
   'await-signatures',
   'await-courses',
   'check-in',
+  'review-goals',
   'plan-meeting',
   'have-meeting',
   'log-meeting',

@@ -38,6 +38,8 @@ export const noticeKinds = [
   'mentorship-paused',
   'mentorship-resumed',
   'check-in-asked',
+  'goal-due',
+  'goals-to-review',
   'mentorship-closing',
   'mentorship-closed',
   'mentorship-ended',

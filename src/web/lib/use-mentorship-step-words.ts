@@ -27,6 +27,8 @@ function partOf(kind: MentorshipStep['kind']): string | null {
       return 'agreement';
     case 'check-in':
       return 'check-ins';
+    case 'review-goals':
+      return 'goals';
     case 'plan-meeting':
     case 'have-meeting':
     case 'log-meeting':

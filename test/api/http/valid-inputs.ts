@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
 import { agreementTerms, evaluation } from '../../support/mentorships.ts';
+import { goalInputs } from './valid-goal-inputs.ts';
 import { meetingInputs } from './valid-meeting-inputs.ts';
 import type { ValidInput } from './valid-input.ts';
 
@@ -305,6 +306,7 @@ export function validInputs(ids: {
     getAgreement: some(),
     saveAgreement: { ...some(), body: { basedOn: 1, terms: agreementTerms } },
     signAgreement: { ...some(), body: { version: 1 } },
+    ...goalInputs,
     ...meetingInputs,
     listCourses: { query: language },
     listCourseChoices: { query: language },

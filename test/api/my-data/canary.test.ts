@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import {
   askBack,
   askForMentor,
   addAgendaItem,
   beginClosing,
+  concludeGoal,
   declineMentorRequest,
   exportCompletions,
   exportMyData,
@@ -16,10 +18,12 @@ import {
   planMeetings,
   proposeConversation,
   replyToQuestion,
+  reviewGoal,
   saveAgreement,
   saveEvaluation,
   savePreparation,
 } from '../../../src/contract/index.ts';
+import { setOne } from '../../support/goals.ts';
 import { addMentor } from '../../support/mentoring.ts';
 import {
   agreementTerms,
@@ -48,6 +52,15 @@ const shared = {
   thanks: 'Vuurvlieg',
   meetingPlace: 'Sneeuwhoen',
   agenda: 'Tafelzuur',
+  goalTitle: 'Sterrenkers',
+  goalSpecific: 'Vlasleeuwenbek',
+  goalMeasurable: 'Zandhagedis',
+  goalAchievable: 'Duinroosje',
+  goalRelevant: 'Heikikker',
+  goalUnit: 'Lisdodde',
+  milestone: 'Kemphaan',
+  goalReview: 'Grutto',
+  goalEnd: 'Wielewaal',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
@@ -95,7 +108,10 @@ before(async () => {
   await completeMentorCourse(product, begun.mentor);
   await clickTogether(product, begun);
   ({ mentor, mentee } = await renewed(product, begun));
-  const { thanks, place: _place, meetingPlace, agenda, ...clauses } = shared;
+  const { expectations, confidentiality, boundaries, contactLimits } = shared;
+  const { networkAccess, escalation, ending, thanks, meetingPlace, agenda } = shared;
+  const limits = { expectations, confidentiality, boundaries, contactLimits };
+  const clauses = { ...limits, networkAccess, escalation, ending };
   await mentor.call(saveAgreement, {
     params,
     body: { basedOn: 1, terms: { ...agreementTerms, ...clauses } },
@@ -122,6 +138,24 @@ before(async () => {
   await mentee.call(addAgendaItem, {
     params: { ...params, meetingId: meetings[0]?.id ?? '' },
     body: { words: agenda },
+  });
+  const goal = await setOne(mentee, begun.mentorshipId, {
+    title: shared.goalTitle,
+    specific: shared.goalSpecific,
+    measurable: shared.goalMeasurable,
+    achievable: shared.goalAchievable,
+    relevant: shared.goalRelevant,
+    target: { count: 2, unit: shared.goalUnit },
+    milestones: [{ id: randomUUID(), words: shared.milestone, dueOn: null }],
+  });
+  const ofGoal = { params: { ...params, goalId: goal.id } };
+  await mentor.call(reviewGoal, {
+    ...ofGoal,
+    body: { standing: 'slower', words: shared.goalReview },
+  });
+  await mentee.call(concludeGoal, {
+    ...ofGoal,
+    body: { basedOn: 1, outcome: 'attained', why: shared.goalEnd },
   });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {

@@ -180,6 +180,8 @@ export async function publishEverything(
   await work.publish(mentorships.MeetingsCancelled, meeting);
   await work.publish(mentorships.MentorshipPaused, mentorship);
   await work.publish(mentorships.MentorshipResumed, mentorship);
+  await work.publish(mentorships.GoalNearedDueDate, mentorship);
+  await work.publish(mentorships.GoalsToReview, mentorship);
   await work.publish(mentorships.MentorshipClosingBegan, mentorship);
   await work.publish(mentorships.MentorshipEnded, {
     ...mentorship,

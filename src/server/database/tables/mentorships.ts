@@ -16,4 +16,5 @@ export interface MentorshipsTable {
   ends_on: string | null;
   paused_until: string | null;
   asked_check_in: Generated<number>;
+  asked_goal_review: Generated<number>;
 }

@@ -63,6 +63,10 @@ export const CheckInAsked = defineEvent(
   'CheckInAsked',
   mentorship.extend({ askedIds: z.array(z.string()) }),
 );
+/** The day of one of its goals, or of several, is near. */
+export const GoalNearedDueDate = defineEvent('GoalNearedDueDate', mentorship);
+/** A period has ended, and there are goals that nobody has looked at since. */
+export const GoalsToReview = defineEvent('GoalsToReview', mentorship);
 /** The time to look back has come. */
 export const MentorshipClosingBegan = defineEvent('MentorshipClosingBegan', mentorship);
 export const MentorshipExtended = defineEvent('MentorshipExtended', mentorship);

@@ -2,6 +2,7 @@ import type { MentorshipState, MentorshipStep } from '../../../contract/index.ts
 import type { Work } from '../../jobs/work.ts';
 import { agreementStep } from './agreements/agreement-step.ts';
 import { checkInStep } from './check-ins/check-in-step.ts';
+import { goalStep } from './goals/goal-step.ts';
 import { groupStep } from './groups/group-step.ts';
 import { introductionStep } from './introductions/introduction-step.ts';
 import { meetingStep } from './meetings/meeting-step.ts';
@@ -20,6 +21,7 @@ const sources: readonly StepSource[] = [
   introductionStep,
   agreementStep,
   checkInStep,
+  goalStep,
   meetingStep,
 ];
 

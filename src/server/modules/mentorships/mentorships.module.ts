@@ -4,6 +4,8 @@ import { askForCheckIns } from './check-ins/ask-for-check-ins.job.ts';
 import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { closeInTime } from './evaluations/close-in-time.job.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
+import { goalRoutes } from './goals/goals.routes.ts';
+import { watchGoals } from './goals/watch-goals.job.ts';
 import { callOffWhenProgrammeClosed } from './groups/call-off-when-programme-closed.ts';
 import { endGroupRequestsWhenEnded } from './groups/end-group-requests.ts';
 import { groupRoutes } from './groups/groups.routes.ts';
@@ -57,6 +59,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...agreementRoutes,
       ...preparationRoutes,
       ...checkInRoutes,
+      ...goalRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
       ...meetingRoutes,
@@ -74,6 +77,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       giveTurnsWhenMentorChanged,
       askForKlik,
       askForCheckIns,
+      watchGoals,
       closeInTime,
       tellOutcomes,
       beginMentorshipsWhenCourseCompleted,

@@ -63,6 +63,9 @@ export const sharedTables = {
   meeting_series: 'mentorship_id',
   meetings: 'mentorship_id',
   agenda_items: 'mentorship_id',
+  goals: 'mentorship_id',
+  goal_milestones: 'mentorship_id',
+  goal_reviews: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -73,6 +76,8 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   meeting_series: 'created_by',
   meetings: 'created_by',
   agenda_items: 'added_by',
+  goals: 'created_by',
+  goal_reviews: 'person_id',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -125,6 +130,9 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   meetings: 'meetings',
   meeting_attendees: 'meetings',
   agenda_items: 'meetings',
+  goals: 'goals',
+  goal_milestones: 'goals',
+  goal_reviews: 'goals',
   check_ins: 'check-ins',
   evaluations: 'closing',
   certificates: 'closing',

@@ -1,5 +1,7 @@
 import type { LookBack } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
+import { countGoals } from '../goals/goals.rules.ts';
+import { listGoals } from '../goals/goals.store.ts';
 import { getMentorshipOf } from '../mentorships.store.ts';
 import { closingEnds } from './closing.rules.ts';
 import { listEvaluations } from './evaluations.store.ts';
@@ -20,6 +22,7 @@ export async function getLookBackFor(
     isOpen,
     mine: evaluations.get(personId) ?? null,
     closesAt: isOpen ? closingEnds(stateSince).toISOString() : null,
+    goals: countGoals(await listGoals(work, mentorshipId)),
     thanks: [...evaluations]
       .filter(([from, { thanks }]) => from !== personId && thanks !== '')
       .map(([from, { thanks }]) => ({ from, words: thanks })),

@@ -89,6 +89,8 @@ function pictureOf(
     case 'conversation-proposed':
     case 'conversation-planned':
     case 'check-in-asked':
+    case 'goal-due':
+    case 'goals-to-review':
     case 'klik-asked':
     case 'klik-reminder':
     case 'mentorship-agreement':

@@ -2,6 +2,8 @@ import type { MentorshipState, NoticeKind } from '../../../../contract/index.ts'
 import {
   AgreementSigned,
   CheckInAsked,
+  GoalNearedDueDate,
+  GoalsToReview,
   MentorshipActivated,
   MentorshipClosingBegan,
   MentorshipEnded,
@@ -36,6 +38,14 @@ export const notifyMembersOfStages = [
     kind: 'check-in-asked',
     part: 'check-ins',
     toIds: payload.askedIds,
+  })),
+  notifyMembers('goal-neared-due-date', GoalNearedDueDate, () => ({
+    kind: 'goal-due',
+    part: 'goals',
+  })),
+  notifyMembers('goals-to-review', GoalsToReview, () => ({
+    kind: 'goals-to-review',
+    part: 'goals',
   })),
   notifyMembers('closing', MentorshipClosingBegan, () => ({
     kind: 'mentorship-closing',
