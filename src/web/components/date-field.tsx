@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 /** A calendar day that may be left empty. */
 export function DateField(props: {
   readonly label: string;
+  readonly hint?: string;
   /** ISO 8601 date. */
   readonly value: string | null;
   readonly problem?: string | undefined;
@@ -12,6 +13,7 @@ export function DateField(props: {
   return (
     <Field
       label={props.label}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
       {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
     >
       <Input

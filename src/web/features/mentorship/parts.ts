@@ -43,6 +43,11 @@ export const parts: readonly Part[] = [
     isShown: hasBegun,
   },
   {
+    path: 'goals',
+    Screen: lazy(async () => ({ default: (await import('./goals/goals-part.tsx')).GoalsPart })),
+    isShown: hasBegun,
+  },
+  {
     path: 'meetings',
     Screen: lazy(async () => ({
       default: (await import('./meetings/meetings-part.tsx')).MeetingsPart,

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../../contract/index.ts';
 import { FreeTextField } from '../../../components/free-text-field.tsx';
-import { numberTerms, textTerms } from './agreement-merge.ts';
+import { numberTerms, textTerms } from './agreement-terms.ts';
 import { numberLimits, problemOfNumber } from './number-limits.ts';
 
 const clauseLimit = 2000;

@@ -20,13 +20,15 @@ import { firstNameOf } from '../../../lib/first-name.ts';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
+import { EditConflict } from '../edit-conflict.tsx';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
-import { AgreementConflict } from './agreement-conflict.tsx';
+import { useVersionedDraft } from '../use-versioned-draft.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementText } from './agreement-text.tsx';
 import { areNumbersSound } from './number-limits.ts';
 import { Signatures } from './signatures.tsx';
-import { useAgreementDraft } from './use-agreement-draft.ts';
+import { termNames } from './agreement-terms.ts';
+import { useTermWords } from './use-term-words.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -55,11 +57,13 @@ export function AgreementPart(): JSX.Element {
 function AgreementScreen({ agreement }: { readonly agreement: Agreement }): JSX.Element {
   const { t } = useTranslation('agreement');
   const mentorship = useMentorship();
-  const draft = useAgreementDraft(mentorship.id, agreement);
+  const wordsOf = useTermWords();
+  const { version, terms: content } = agreement.current;
+  const draft = useVersionedDraft(`agreement.${mentorship.id}`, termNames, { version, content });
   const writer = mentorship.members.find(({ person }) => person.id === agreement.current.writtenBy);
   const save = useMentorshipChange(saveAgreement, { reads: getAgreement, onDone: draft.giveUp });
 
-  if (draft.terms === null) {
+  if (draft.content === null) {
     return (
       <>
         <CurrentAgreement agreement={agreement} onEdit={draft.begin} />
@@ -69,16 +73,18 @@ function AgreementScreen({ agreement }: { readonly agreement: Agreement }): JSX.
   }
   if (draft.conflict !== null) {
     return (
-      <AgreementConflict
+      <EditConflict
         name={firstNameOf(writer?.person.name ?? '')}
-        mine={draft.conflict.terms}
-        theirs={agreement.current.terms}
+        mine={draft.conflict.content}
+        theirs={content}
         contested={draft.conflict.contested}
+        labelOf={(term) => t(`terms.${term}`)}
+        wordsOf={wordsOf}
         onResolved={draft.rebase}
       />
     );
   }
-  const { terms } = draft;
+  const terms = draft.content;
   return (
     <Section title={t('edit.title')} lead={t('edit.lead')}>
       <Panel>

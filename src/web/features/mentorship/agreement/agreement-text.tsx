@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../../contract/index.ts';
 import { FactList } from '../../../components/fact-list.tsx';
 import { WrittenText } from '../../../components/written-text.tsx';
-import { numberTerms, textTerms } from './agreement-merge.ts';
+import { numberTerms, textTerms } from './agreement-terms.ts';
 import { useTermWords } from './use-term-words.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { AgreementTerms } from '../../../../contract/index.ts';
-import { numberTerms } from './agreement-merge.ts';
+import { numberTerms } from './agreement-terms.ts';
 
 type NumberTerm = (typeof numberTerms)[number];
 

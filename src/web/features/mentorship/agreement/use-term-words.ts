@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../../contract/index.ts';
-import type { TermName } from './agreement-merge.ts';
+import type { TermName } from './agreement-terms.ts';
 
 /** @returns what one of the terms says, in words */
 export function useTermWords(): (terms: AgreementTerms, name: TermName) => string {

@@ -91,6 +91,9 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
     learnt = '',
     thanks = '',
   } = draft;
+  const { attained, changed, dropped, open } = lookBack.goals;
+  const set = attained + changed + dropped + open;
+  const goalWords = t('form.goalCount', { attained, count: set });
   const complete =
     satisfaction === undefined || goalsAttained === undefined || wouldRecommend === undefined
       ? null
@@ -105,7 +108,7 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
           labelOf={(level) => t(`form.levels.${level}`)}
           onChange={(level) => change({ satisfaction: level })}
         />
-        <Field label={t('form.goals')}>
+        <Field label={t('form.goals')} {...(set === 0 ? {} : { hint: goalWords })}>
           <RadioGroup
             layout="horizontal"
             className={styles.options}

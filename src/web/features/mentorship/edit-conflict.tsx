@@ -12,11 +12,9 @@ import {
 } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgreementTerms } from '../../../../contract/index.ts';
-import { Panel } from '../../../components/panel.tsx';
-import { WrittenText } from '../../../components/written-text.tsx';
-import { takeTerms, type TermName } from './agreement-merge.ts';
-import { useTermWords } from './use-term-words.ts';
+import { Panel } from '../../components/panel.tsx';
+import { WrittenText } from '../../components/written-text.tsx';
+import { takeFields } from './merge-changes.ts';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
@@ -28,18 +26,21 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Two changed the same term at once: shows both, and lets the person choose for each. */
-export function AgreementConflict(props: {
+/** Two changed the same field at once: shows both, and lets the person choose for each. */
+export function EditConflict<Content extends object>(props: {
+  /** Who changed it too. */
   readonly name: string;
-  readonly mine: AgreementTerms;
-  readonly theirs: AgreementTerms;
-  readonly contested: readonly TermName[];
-  readonly onResolved: (terms: AgreementTerms) => void;
+  readonly mine: Content;
+  readonly theirs: Content;
+  readonly contested: readonly (keyof Content & string)[];
+  readonly labelOf: (field: keyof Content & string) => string;
+  /** What a field says, in words. */
+  readonly wordsOf: (content: Content, field: keyof Content & string) => string;
+  readonly onResolved: (content: Content) => void;
 }): JSX.Element {
   const styles = useStyles();
-  const { t } = useTranslation('agreement');
-  const wordsOf = useTermWords();
-  const [fromThem, setFromThem] = useState<readonly TermName[]>([]);
+  const { t } = useTranslation('mentorship');
+  const [fromThem, setFromThem] = useState<readonly (keyof Content & string)[]>([]);
   return (
     <>
       <MessageBar intent="warning" layout="multiline" politeness="assertive">
@@ -48,28 +49,30 @@ export function AgreementConflict(props: {
           {t('conflict.text')}
         </MessageBarBody>
       </MessageBar>
-      {props.contested.map((term) => (
-        <Panel key={term} as="article">
-          <h3 className={styles.title}>{t(`terms.${term}`)}</h3>
+      {props.contested.map((field) => (
+        <Panel key={field} as="article">
+          <h3 className={styles.title}>{props.labelOf(field)}</h3>
           <div className={styles.sides}>
             {(['mine', 'theirs'] as const).map((side) => (
               <div key={side}>
                 <Text size={200} className={styles.faint}>
                   {t(`conflict.${side}`, { name: props.name })}
                 </Text>
-                <WrittenText>{wordsOf(props[side], term) || t('nothingAgreed')}</WrittenText>
+                <WrittenText>
+                  {props.wordsOf(props[side], field) || t('conflict.nothing')}
+                </WrittenText>
               </div>
             ))}
           </div>
           <RadioGroup
             layout="horizontal"
-            aria-label={t('conflict.choose', { term: t(`terms.${term}`) })}
-            value={fromThem.includes(term) ? 'theirs' : 'mine'}
+            aria-label={t('conflict.choose', { term: props.labelOf(field) })}
+            value={fromThem.includes(field) ? 'theirs' : 'mine'}
             onChange={(_event, data) =>
               setFromThem((before) =>
                 data.value === 'theirs'
-                  ? [...before, term]
-                  : before.filter((each) => each !== term),
+                  ? [...before, field]
+                  : before.filter((each) => each !== field),
               )
             }
           >
@@ -81,7 +84,7 @@ export function AgreementConflict(props: {
       <div>
         <Button
           appearance="primary"
-          onClick={() => props.onResolved(takeTerms(props.mine, props.theirs, fromThem))}
+          onClick={() => props.onResolved(takeFields(props.mine, props.theirs, fromThem))}
         >
           {t('conflict.goOn')}
         </Button>
