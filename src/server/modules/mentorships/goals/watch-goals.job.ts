@@ -16,14 +16,14 @@ async function tellOfDueDates(work: Work, mentorshipId: string): Promise<void> {
   if (mentorship.state !== 'active') return;
   const { numUpdatedRows } = await work.db
     .updateTable('goals')
-    .set(({ ref }) => ({ told_due_on: ref('due_on') }))
+    .set((goal) => ({ told_due_on: goal.ref('due_on') }))
     .where('tenant_id', '=', work.tenantId)
     .where('mentorship_id', '=', mentorshipId)
     .where('state', '=', 'open')
     .where('due_on', '>=', today)
     .where('due_on', '<=', dateIn(timeZone, addDays(work.now, daysBeforeDue)))
-    .where(({ eb, or, ref }) =>
-      or([eb('told_due_on', 'is', null), eb('told_due_on', '!=', ref('due_on'))]),
+    .where((goal) =>
+      goal.or([goal('told_due_on', 'is', null), goal('told_due_on', '!=', goal.ref('due_on'))]),
     )
     .executeTakeFirst();
   if (numUpdatedRows > 0n) await work.publish(GoalNearedDueDate, mentorshipFacts(mentorship));
