@@ -295,6 +295,82 @@ TABLE evaluations
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE goal_milestones
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  goal_id uuid NOT NULL
+  position integer NOT NULL
+  words text NOT NULL
+  due_on date
+  done_at timestamp with time zone
+  FOREIGN KEY (tenant_id, goal_id, mentorship_id) REFERENCES goals(tenant_id, id, mentorship_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX goal_milestones_by_goal ON goal_milestones USING btree (tenant_id, goal_id, "position")
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE goal_reviews
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  goal_id uuid NOT NULL
+  person_id uuid NOT NULL
+  standing text NOT NULL
+  words text NOT NULL DEFAULT ''::text
+  reviewed_at timestamp with time zone NOT NULL
+  CHECK ((standing = ANY (ARRAY['on_track'::text, 'slower'::text, 'stuck'::text])))
+  FOREIGN KEY (tenant_id, goal_id, mentorship_id) REFERENCES goals(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX goal_reviews_by_goal ON goal_reviews USING btree (tenant_id, goal_id, reviewed_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE goals
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid
+  kind text NOT NULL
+  catalogue_key text
+  title text NOT NULL
+  specific text NOT NULL DEFAULT ''::text
+  measurable text NOT NULL DEFAULT ''::text
+  achievable text NOT NULL DEFAULT ''::text
+  relevant text NOT NULL DEFAULT ''::text
+  due_on date
+  priority text NOT NULL
+  target_count integer
+  target_unit text NOT NULL DEFAULT ''::text
+  counted integer NOT NULL DEFAULT 0
+  state text NOT NULL
+  why text NOT NULL DEFAULT ''::text
+  concluded_at timestamp with time zone
+  version integer NOT NULL DEFAULT 1
+  changed_by uuid NOT NULL
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  told_due_on date
+  CHECK ((counted >= 0))
+  CHECK ((kind = ANY (ARRAY['skill'::text, 'career'::text, 'network'::text, 'confidence'::text, 'knowledge_transfer'::text, 'other'::text])))
+  CHECK ((priority = ANY (ARRAY['high'::text, 'normal'::text, 'low'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'attained'::text, 'changed'::text, 'dropped'::text])))
+  CHECK ((target_count >= 1))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, changed_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  CREATE INDEX goals_by_mentorship ON goals USING btree (tenant_id, mentorship_id)
+  CREATE INDEX goals_that_near ON goals USING btree (tenant_id, due_on) WHERE (state = 'open'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE group_requests
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -939,6 +1015,7 @@ TABLE mentorships
   ends_on date
   paused_until date
   asked_check_in integer NOT NULL DEFAULT 0
+  asked_goal_review integer NOT NULL DEFAULT 0
   CHECK ((state = ANY (ARRAY['gathering'::text, 'introduction'::text, 'agreement'::text, 'active'::text, 'paused'::text, 'closing'::text, 'closed'::text, 'ended_early'::text])))
   FOREIGN KEY (tenant_id, mentor_registration_id) REFERENCES mentor_registrations(tenant_id, id)
   FOREIGN KEY (tenant_id, mentor_request_id) REFERENCES mentor_requests(tenant_id, id)

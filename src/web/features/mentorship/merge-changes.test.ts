@@ -17,7 +17,7 @@ const content: fc.Arbitrary<Content> = fc.record({
   words: text,
   minutes: number,
   steps: fc.array(text, { maxLength: 2 }),
-  target: fc.option(fc.record({ count: number })),
+  target: fc.option(fc.record({ count: number }, { noNullPrototype: true })),
 });
 
 test('nothing that either side wrote is lost: it is in what is merged or up for a choice', () => {
