@@ -19,6 +19,7 @@ export * from './groups.ts';
 export * from './home.ts';
 export * from './introductions.ts';
 export * from './meetings.ts';
+export * from './messages.ts';
 export * from './mentee-intakes.ts';
 export * from './mentor-registrations.ts';
 export * from './mentor-requests.ts';

@@ -57,6 +57,8 @@ export const mentorshipSchema = z.object({
   endsOn: z.iso.date().nullable(),
   pausedUntil: z.iso.date().nullable(),
   step: mentorshipStepSchema,
+  /** Messages of others that the person has not read yet. */
+  unreadMessages: z.number().int(),
 });
 export type Mentorship = z.infer<typeof mentorshipSchema>;
 

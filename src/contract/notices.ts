@@ -35,6 +35,8 @@ export const noticeKinds = [
   'meeting-moved',
   'meeting-cancelled',
   'meeting-reminder',
+  'message-received',
+  'message-mention',
   'mentorship-paused',
   'mentorship-resumed',
   'check-in-asked',

@@ -1028,6 +1028,39 @@ TABLE mentorships
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE message_markers
+  tenant_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  read_sequence integer NOT NULL DEFAULT 0
+  told_at timestamp with time zone
+  told_of_mention_at timestamp with time zone
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE messages
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  sequence integer NOT NULL
+  written_by uuid NOT NULL
+  words text NOT NULL
+  mentioned_ids text[] NOT NULL DEFAULT '{}'::text[]
+  written_at timestamp with time zone NOT NULL
+  edited_at timestamp with time zone
+  removed_at timestamp with time zone
+  CHECK (((removed_at IS NULL) OR (words = ''::text)))
+  FOREIGN KEY (tenant_id, mentorship_id, written_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  UNIQUE (tenant_id, mentorship_id, sequence)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE notices
   tenant_id uuid NOT NULL
   id uuid NOT NULL

@@ -1,8 +1,11 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Own words, with the number of characters that are left. */
+/**
+ * Own words, with the number of characters that are left. Over the limit it says so and keeps them:
+ * nothing that was pasted is cut off unseen.
+ */
 export function FreeTextField(props: {
   readonly label: string;
   readonly hint?: string;
@@ -13,23 +16,26 @@ export function FreeTextField(props: {
   readonly problem?: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }): JSX.Element {
   const { t } = useTranslation();
-  const left = t('charactersLeft', { count: props.maximum - props.value.length });
+  const count = props.maximum - props.value.length;
+  const left = count < 0 ? '' : t('charactersLeft', { count });
+  const problem = count < 0 ? t('charactersOver', { count: -count }) : props.problem;
   return (
     <Field
       label={props.label}
       required={props.isRequired === true}
       hint={props.hint === undefined ? left : `${props.hint} ${left}`}
-      {...(props.problem === undefined ? {} : { validationMessage: props.problem })}
+      {...(problem === undefined ? {} : { validationMessage: problem })}
     >
       <Textarea
         value={props.value}
-        maxLength={props.maximum}
         rows={props.rows ?? 4}
         resize="vertical"
         onChange={(_event, data) => props.onChange(data.value)}
         onBlur={props.onBlur}
+        onKeyDown={props.onKeyDown}
       />
     </Field>
   );

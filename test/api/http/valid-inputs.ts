@@ -3,6 +3,7 @@ import { completeOffer, motivation } from '../../support/mentoring.ts';
 import { agreementTerms, evaluation } from '../../support/mentorships.ts';
 import { goalInputs } from './valid-goal-inputs.ts';
 import { meetingInputs } from './valid-meeting-inputs.ts';
+import { talkingInputs } from './valid-talking-inputs.ts';
 import type { ValidInput } from './valid-input.ts';
 
 export type { ValidInput };
@@ -308,6 +309,7 @@ export function validInputs(ids: {
     signAgreement: { ...some(), body: { version: 1 } },
     ...goalInputs,
     ...meetingInputs,
+    ...talkingInputs,
     listCourses: { query: language },
     listCourseChoices: { query: language },
     getCourse: { params: course, query: language },

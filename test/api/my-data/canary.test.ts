@@ -22,6 +22,7 @@ import {
   saveAgreement,
   saveEvaluation,
   savePreparation,
+  sendMessage,
 } from '../../../src/contract/index.ts';
 import { setOne } from '../../support/goals.ts';
 import { addMentor } from '../../support/mentoring.ts';
@@ -61,6 +62,7 @@ const shared = {
   milestone: 'Kemphaan',
   goalReview: 'Grutto',
   goalEnd: 'Wielewaal',
+  message: 'Boomklever',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
@@ -156,6 +158,10 @@ before(async () => {
   await mentee.call(concludeGoal, {
     ...ofGoal,
     body: { basedOn: 1, outcome: 'attained', why: shared.goalEnd },
+  });
+  await mentee.call(sendMessage, {
+    params,
+    body: { id: randomUUID(), words: shared.message, mentionIds: [mentor.personId] },
   });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {

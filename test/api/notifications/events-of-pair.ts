@@ -178,6 +178,17 @@ export async function publishEverything(
   await work.publish(mentorships.MeetingMoved, meeting);
   await work.publish(mentorships.MeetingNeared, { ...mentorship, startsAt: meetsAt });
   await work.publish(mentorships.MeetingsCancelled, meeting);
+  const message = { ...mentorship, personId: menteeId };
+  await work.publish(mentorships.MessageSent, {
+    ...message,
+    toldIds: [mentorId],
+    mentionedIds: [],
+  });
+  await work.publish(mentorships.MessageSent, {
+    ...message,
+    toldIds: [],
+    mentionedIds: [mentorId],
+  });
   await work.publish(mentorships.MentorshipPaused, mentorship);
   await work.publish(mentorships.MentorshipResumed, mentorship);
   await work.publish(mentorships.GoalNearedDueDate, mentorship);

@@ -77,6 +77,8 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'mentorship-ended',
   'mentorship-paused',
   'mentorship-resumed',
+  'message-mention',
+  'message-received',
   'request-expired',
   'request-received',
   'request-reminder',
@@ -178,7 +180,7 @@ for (const language of languages) {
           // A text that the catalogue lacks shows as its own key.
           assert.doesNotMatch(
             part,
-            /(?:request|course|meeting|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
+            /(?:request|course|meeting|message|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
           );
         }
       }
@@ -232,6 +234,8 @@ for (const language of languages) {
         'request-replied': `/mentor/requests/${requestId}`,
         'request-waits': `/mentor/requests/${requestId}`,
         ...ofBoth,
+        'message-mention': `${space}/messages`,
+        'message-received': `${space}/messages`,
         'course-due': '/courses/mentor-course',
         'course-reminder': '/courses/mentor-course',
         'course-completed': '/courses/mentor-course',

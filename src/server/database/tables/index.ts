@@ -52,6 +52,8 @@ import type { MentorWordsTable } from './mentor-words.ts';
 import type { MentorshipMembersTable } from './mentorship-members.ts';
 import type { MentorshipTransitionsTable } from './mentorship-transitions.ts';
 import type { MentorshipsTable } from './mentorships.ts';
+import type { MessageMarkersTable } from './message-markers.ts';
+import type { MessagesTable } from './messages.ts';
 import type { NoticesTable } from './notices.ts';
 import type { OrganisationsTable } from './organisations.ts';
 import type { PeopleTable } from './people.ts';
@@ -142,6 +144,8 @@ export interface Tables {
   mentorship_members: MentorshipMembersTable;
   mentorship_transitions: MentorshipTransitionsTable;
   mentorships: MentorshipsTable;
+  message_markers: MessageMarkersTable;
+  messages: MessagesTable;
   notices: NoticesTable;
   organisations: OrganisationsTable;
   people: PeopleTable;

@@ -191,3 +191,12 @@ export const MeetingHeld = defineEvent(
     minutes: z.number(),
   }),
 );
+
+/**
+ * `personId` wrote to the others; what it says is not told. `toldIds` hear of it as of any message,
+ * `mentionedIds` because they are mentioned; whoever was told shortly before is in neither.
+ */
+export const MessageSent = defineEvent(
+  'MessageSent',
+  toOneMember.extend({ toldIds: z.array(z.string()), mentionedIds: z.array(z.string()) }),
+);

@@ -23,6 +23,7 @@ import {
 import { cancelMeetingsWhenMentorshipEnded } from './meetings/cancel-meetings-when-mentorship-ended.ts';
 import { meetingRoutes } from './meetings/meetings.routes.ts';
 import { remindOfMeetings } from './meetings/remind-of-meetings.job.ts';
+import { messageRoutes } from './messages/messages.routes.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
 import { preparationRoutes } from './preparations/preparations.routes.ts';
 import { badgeRoutes } from './recognition/badges.routes.ts';
@@ -63,6 +64,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
       ...meetingRoutes,
+      ...messageRoutes,
       ...calendarFeedRoutes(publicUrl),
     ],
     rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],

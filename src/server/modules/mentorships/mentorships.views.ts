@@ -4,6 +4,7 @@ import { getPeople, personCard } from '../people/index.ts';
 import { groupTitleOf } from './groups/groups.store.ts';
 import { planOf } from './mentorship-plan.ts';
 import { stepOf } from './mentorship-step.ts';
+import { countUnread } from './messages/message-markers.store.ts';
 import { getMentorshipOf, listMentorshipsOf } from './mentorships.store.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
 
@@ -36,6 +37,7 @@ async function toAnswer(
     endsOn: mentorship.endsOn,
     pausedUntil: mentorship.pausedUntil,
     step: await stepOf(work, mentorship, viewerId),
+    unreadMessages: own ? await countUnread(work, mentorship.id, own) : 0,
   };
 }
 

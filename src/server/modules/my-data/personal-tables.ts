@@ -26,6 +26,7 @@ export const personalTables = {
   certificates: ['person_id'],
   shown_track_records: ['person_id'],
   meeting_attendees: ['person_id'],
+  message_markers: ['person_id'],
   course_enrolments: ['person_id'],
   lms_learners: ['person_id'],
   lms_scores: ['person_id'],
@@ -66,6 +67,7 @@ export const sharedTables = {
   goals: 'mentorship_id',
   goal_milestones: 'mentorship_id',
   goal_reviews: 'mentorship_id',
+  messages: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -78,6 +80,7 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   agenda_items: 'added_by',
   goals: 'created_by',
   goal_reviews: 'person_id',
+  messages: 'written_by',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -144,4 +147,6 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   lms_submission_reviews: 'courses',
   statement_actors: 'learning-records',
   notices: 'notices',
+  messages: 'talking',
+  message_markers: 'talking',
 };

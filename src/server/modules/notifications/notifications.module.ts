@@ -8,6 +8,7 @@ import { notifyOwnersOfGroups } from './subscribers/notify-owners-of-groups.ts';
 import { notifyBothOfCohortPair } from './subscribers/notify-both-of-cohort-pair.ts';
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfMeetings } from './subscribers/notify-members-of-meetings.ts';
+import { notifyMembersOfMessages } from './subscribers/notify-members-of-messages.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
@@ -55,6 +56,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       ...notifyMembersOfIntroduction,
       ...notifyMembersOfStages,
       ...notifyMembersOfMeetings,
+      ...notifyMembersOfMessages,
       sendNoticeMail(mailer, { openUrl, mailFrom }),
     ],
     close: () => mailer?.close(),

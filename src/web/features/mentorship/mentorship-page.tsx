@@ -16,7 +16,12 @@ import { parts } from './parts.ts';
 /** The space of one mentorship. */
 export function MentorshipPage(): JSX.Element {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useEndpoint(getMentorship, { params: { id } });
+  const { data, error, refetch } = useEndpoint(
+    getMentorship,
+    { params: { id } },
+    // Says when there is something new to read.
+    { pollEvery: 30_000 },
+  );
   return (
     <Page>
       {data !== undefined && <Space key={data.id} mentorship={data} />}

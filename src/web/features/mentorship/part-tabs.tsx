@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1 },
   },
+  unread: { marginInlineStart: tokens.spacingHorizontalXS },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -61,7 +62,7 @@ export function PartTabs(): JSX.Element {
       <ul className={styles.list}>
         {parts
           .filter((part) => part.isShown(mentorship))
-          .map(({ path }) => (
+          .map(({ path, unread }) => (
             <li key={path}>
               <NavLink
                 to={`/mentorships/${mentorship.id}${path === '' ? '' : `/${path}`}`}
@@ -69,10 +70,26 @@ export function PartTabs(): JSX.Element {
                 className={({ isActive }) => mergeClasses(styles.link, isActive && styles.current)}
               >
                 {t(`parts.${path === '' ? 'overview' : path}`)}
+                <Unread count={unread?.(mentorship) ?? 0} />
               </NavLink>
             </li>
           ))}
       </ul>
     </nav>
+  );
+}
+
+/** How much of a part is unread; nothing where all is read. */
+function Unread({ count }: { readonly count: number }): JSX.Element | null {
+  const styles = useStyles();
+  const { t } = useTranslation('mentorship');
+  if (count === 0) return null;
+  return (
+    <CounterBadge
+      className={styles.unread}
+      count={count}
+      size="small"
+      aria-label={t('unread', { count })}
+    />
   );
 }

@@ -7,6 +7,8 @@ interface Part {
   readonly path: string;
   readonly Screen: LazyExoticComponent<() => JSX.Element>;
   readonly isShown: (mentorship: Mentorship) => boolean;
+  /** How many things in it the person has not read yet. */
+  readonly unread?: (mentorship: Mentorship) => number;
   /** On paper it stands without the space's header, which names the others. */
   readonly printsAlone?: true;
 }
@@ -53,6 +55,14 @@ export const parts: readonly Part[] = [
       default: (await import('./meetings/meetings-part.tsx')).MeetingsPart,
     })),
     isShown: hasBegun,
+  },
+  {
+    path: 'messages',
+    Screen: lazy(async () => ({
+      default: (await import('./messages/messages-part.tsx')).MessagesPart,
+    })),
+    isShown: () => true,
+    unread: ({ unreadMessages }) => unreadMessages,
   },
   {
     path: 'check-ins',

@@ -101,6 +101,8 @@ function pictureOf(
     case 'meeting-row-planned':
     case 'meeting-moved':
     case 'meeting-reminder':
+    case 'message-received':
+    case 'message-mention':
     case 'mentorship-active':
     case 'cohort-proposed':
     case 'cohort-formed': {
