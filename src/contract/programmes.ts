@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { idSchema, personCardSchema, programmeParams } from './common.ts';
+import { freeText, idSchema, personCardSchema, programmeParams } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { announcementSchema } from './programme-announcements.ts';
 import { receivedInvitationSchema } from './programme-invitations.ts';
 import { programmeRulesSchema } from './programme-rules.ts';
 import {
+  languageSchema,
   programmeFormatSchema,
   programmeStateSchema,
   programmeTemplateSchema,
@@ -53,10 +54,33 @@ export const listProgrammes = defineEndpoint({
 });
 
 /** A link to something that helps those who take part. */
-export const programmeResourceSchema = z.object({
-  title: z.string().trim().min(1).max(200),
-  url: z.url({ protocol: /^https$/ }).max(2000),
-});
+export const resourceKinds = ['link', 'video', 'text'] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+/** Told beside what else is wrong, so that a form shows all of it at once. */
+const missing = {
+  message: 'missing',
+  when: ({ value }: { readonly value: unknown }) =>
+    z.looseObject({ kind: z.string(), url: z.string(), words: z.string() }).safeParse(value)
+      .success,
+};
+
+/** What a programme's library holds: an address on the web, or a text of the owner's own. */
+export const programmeResourceSchema = z
+  .object({
+    title: z.string().trim().min(1).max(200),
+    kind: z.enum(resourceKinds).default('link'),
+    /** Empty for a text. */
+    url: z.union([z.url({ protocol: /^https$/ }).max(2000), z.literal('')]).default(''),
+    /** The text itself; of a link, what is to be found there. */
+    words: freeText(5000).default(''),
+    /** What it is in; null: no words, or for everybody. */
+    language: languageSchema.nullable().default(null),
+    /** Keeps together what belongs together; empty: nothing. */
+    tag: z.string().trim().max(40).default(''),
+  })
+  .refine(({ kind, url }) => kind === 'text' || url !== '', { ...missing, path: ['url'] })
+  .refine(({ kind, words }) => kind !== 'text' || words !== '', { ...missing, path: ['words'] });
 export type ProgrammeResource = z.infer<typeof programmeResourceSchema>;
 
 /** Why somebody cannot be in a role of the programme; null: they can. */

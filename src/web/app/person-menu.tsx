@@ -84,7 +84,8 @@ export function PersonMenu(): JSX.Element {
             ))}
           </MenuGroup>
           <MenuDivider />
-          <MyDataItem />
+          <ScreenItem to="/guides">{t('personMenu.guides')}</ScreenItem>
+          <ScreenItem to="/my-data">{t('personMenu.myData')}</ScreenItem>
           {typeof returnUrl === 'string' && (
             <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
           )}
@@ -94,13 +95,12 @@ export function PersonMenu(): JSX.Element {
   );
 }
 
-function MyDataItem(): JSX.Element {
-  const { t } = useTranslation();
-  const href = useHref('/my-data');
-  const follow = useLinkClickHandler('/my-data');
+function ScreenItem(props: { readonly to: string; readonly children: string }): JSX.Element {
+  const href = useHref(props.to);
+  const follow = useLinkClickHandler(props.to);
   return (
     <MenuItemLink href={href} onClick={(event: MouseEvent<HTMLAnchorElement>) => follow(event)}>
-      {t('personMenu.myData')}
+      {props.children}
     </MenuItemLink>
   );
 }

@@ -91,6 +91,13 @@ const TopicsPage = lazy(async () => ({
   default: (await import('../features/topics/topics-page.tsx')).TopicsPage,
 }));
 
+const GuidesPage = lazy(async () => ({
+  default: (await import('../features/guides/guides-page.tsx')).GuidesPage,
+}));
+const GuidePage = lazy(async () => ({
+  default: (await import('../features/guides/guide-page.tsx')).GuidePage,
+}));
+
 const MyDataPage = lazy(async () => ({
   default: (await import('../features/my-data/my-data-page.tsx')).MyDataPage,
 }));
@@ -138,6 +145,8 @@ export function AppRoutes(): JSX.Element {
       {isOwner && (
         <Route path="programme-setup/:programmeId/cohorts/:cohortId" element={<CohortPage />} />
       )}
+      <Route path="guides" element={<GuidesPage />} />
+      <Route path="guides/:guide" element={<GuidePage />} />
       <Route path="my-data" element={<MyDataPage />} />
       <Route path="proposals/:id" element={<CohortProposalPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}

@@ -75,7 +75,17 @@ describe('a draft', () => {
         startedFrom: '2020-01-01',
         startedTo: '2025-12-31',
       },
-      resources: [{ title: 'Handbook', url: 'https://intranet.example/handbook' }],
+      resources: [
+        {
+          title: 'Handbook',
+          kind: 'video',
+          url: 'https://intranet.example/handbook',
+          words: 'Ten minutes',
+          language: 'nl',
+          tag: 'To begin with',
+        },
+        { title: 'House rules', kind: 'text', url: '', words: 'Be kind.', language: null, tag: '' },
+      ],
       ownerIds: [owner.personId, other],
       rules: {
         mentorLevel: { from: 1, to: 3 },

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammePage } from '../../../contract/index.ts';
 import { CardGrid } from '../../components/card-grid.tsx';
+import { GuideLink } from '../../components/guide-link.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { WrittenText } from '../../components/written-text.tsx';
@@ -10,6 +11,7 @@ import { WrittenText } from '../../components/written-text.tsx';
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
 /** Aim, benefits, demands and the first conversation of the format; then the programme's own words. */
@@ -28,7 +30,15 @@ export function ProgrammeGuide({ page }: { readonly page: ProgrammePage }): JSX.
     ['first', t(`guide.formats.${format}.first`)],
   ] as const;
   return (
-    <Section title={t('guide.title')}>
+    <Section
+      title={t('guide.title')}
+      aside={
+        <span className={styles.links}>
+          <GuideLink guide="mentee" />
+          <GuideLink guide="mentor" />
+        </span>
+      }
+    >
       <CardGrid cards="wide">
         {parts.map(([part, text]) => (
           <Panel key={part} as="li">

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { CourseUnit } from '../../../../contract/index.ts';
-import { MarkdownText } from '../markdown/markdown-text.tsx';
+import { MarkdownText } from '../../../components/markdown/markdown-text.tsx';
 import { QuestionCard } from '../questions/question-card.tsx';
 
 const useStyles = makeStyles({

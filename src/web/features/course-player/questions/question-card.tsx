@@ -4,7 +4,7 @@ import { ThinkingRegular } from '@fluentui/react-icons/svg/thinking';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseQuestion } from '../../../../contract/index.ts';
-import { MarkdownText } from '../markdown/markdown-text.tsx';
+import { MarkdownText } from '../../../components/markdown/markdown-text.tsx';
 import { AnswerFeedback } from './answer-feedback.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { questionElementId, type QuestionPlace } from './question-place.ts';

@@ -2,6 +2,7 @@ import { Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mentorship } from '../../../../contract/index.ts';
+import { GuideLink } from '../../../components/guide-link.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 
@@ -30,7 +31,11 @@ export function ConversationGuide({ role }: { readonly role: Mentorship['myRole'
   const { t } = useTranslation('introduction');
   const side = role === 'mentee' ? 'mentee' : 'mentor';
   return (
-    <Section title={t('guide.title')} lead={t(`guide.lead.${side}`)}>
+    <Section
+      title={t('guide.title')}
+      lead={t(`guide.lead.${side}`)}
+      aside={<GuideLink guide={side} />}
+    >
       <div className={styles.topics}>
         {topics.map((topic) => (
           <Panel key={topic} as="article">

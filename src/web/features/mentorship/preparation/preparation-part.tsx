@@ -12,6 +12,7 @@ import {
 import { ErrorState } from '../../../components/error-state.tsx';
 import { FreeTextField } from '../../../components/free-text-field.tsx';
 import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
+import { GuideLink } from '../../../components/guide-link.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
@@ -61,7 +62,11 @@ function PreparationForm({ preparation }: { readonly preparation: Preparation })
   const { reflection, strengths, done } = draft;
   return (
     <>
-      <Section title={t('tasks.title')} lead={t('lead')}>
+      <Section
+        title={t('tasks.title')}
+        lead={t('lead')}
+        aside={<GuideLink guide={guides ? 'mentor' : 'mentee'} />}
+      >
         <Panel>
           <div className={styles.list} role="group" aria-label={t('tasks.title')}>
             {preparationTasks.map((task) => (

@@ -6,6 +6,8 @@ import {
   matchingWeightsSchema,
   programmeRulesSchema,
   programmeSettingsSchema,
+  resourceKinds,
+  type ProgrammeResource,
   type ProgrammeSettings,
 } from '../../../../contract/index.ts';
 import { findProblems } from './find-problems.ts';
@@ -40,6 +42,16 @@ const words = fc.constantFrom(
   'intranet',
 );
 
+const resource: fc.Arbitrary<ProgrammeResource> = fc
+  .record({ title: words, kind: fc.constantFrom(...resourceKinds), url: words, words })
+  .map((each) => ({
+    ...each,
+    // A text has no address: the form takes it away.
+    url: each.kind === 'text' ? '' : each.url.trim(),
+    language: null,
+    tag: '',
+  }));
+
 const settings = fc
   .record({
     level: range,
@@ -60,7 +72,7 @@ const settings = fc
     opensOn: date,
     startsOn: date,
     endsOn: date,
-    resources: fc.array(fc.record({ title: words, url: words }), { maxLength: 2 }),
+    resources: fc.array(resource, { maxLength: 2 }),
   })
   .map(
     ({

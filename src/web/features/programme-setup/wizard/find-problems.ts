@@ -39,9 +39,11 @@ export function findProblems(settings: ProgrammeSettings): string[] {
   const problems = findProblemsOfCount(settings);
   if (![opensOn, startsOn].every((from) => isInOrder({ from, to: endsOn })))
     problems.push('endsOn');
-  for (const [index, { title, url }] of resources.entries()) {
+  for (const [index, { title, kind, url, words }] of resources.entries()) {
     if (title.trim() === '') problems.push(`resources.${index}.title`);
-    if (!isHttps(url)) problems.push(`resources.${index}.url`);
+    if (kind === 'text' ? words.trim() === '' : !isHttps(url)) {
+      problems.push(`resources.${index}.${kind === 'text' ? 'words' : 'url'}`);
+    }
   }
   return problems;
 }

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 function OneInline({ of }: { readonly of: Inline }): JSX.Element | string {
   const styles = useStyles();
-  const { t } = useTranslation('course-player');
+  const { t } = useTranslation();
   switch (of.kind) {
     case 'text':
       return of.text;
@@ -59,7 +59,7 @@ function OneInline({ of }: { readonly of: Inline }): JSX.Element | string {
       return (
         <Link inline href={of.href} target="_blank" rel="noopener noreferrer">
           <MarkdownInlines of={of.children} />
-          <OpenRegular className={styles.newWindow} aria-label={t('text.newWindow')} />
+          <OpenRegular className={styles.newWindow} aria-label={t('newWindow')} />
         </Link>
       );
     case 'picture':

@@ -119,7 +119,7 @@ function Blocks({ of }: { readonly of: readonly Block[] }): JSX.Element {
   );
 }
 
-/** Course text, drawn as elements of the page: its Markdown never becomes HTML by itself. */
+/** Text in Markdown, of a course or a guide, drawn as elements of the page: its Markdown never becomes HTML by itself. */
 export function MarkdownText(props: {
   readonly markdown: string;
   readonly id?: string;
