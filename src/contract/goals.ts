@@ -8,15 +8,20 @@ export const goalStates = ['open', 'attained', 'changed', 'dropped'] as const;
 export const goalOutcomes = ['attained', 'changed', 'dropped'] as const;
 export const goalStandings = ['on_track', 'slower', 'stuck'] as const;
 
-/** Characters of each field, and milestones of a goal. */
-export const goalLimits = { title: 200, field: 1000, unit: 100, words: 500, milestones: 20 };
+/** Characters of each field. */
+export const goalTitleLimit = 200;
+export const goalFieldLimit = 1000;
+export const goalUnitLimit = 100;
+export const milestoneLimit = 500;
+/** Milestones of one goal. */
+export const mostMilestones = 20;
 
-const field = freeText(goalLimits.field);
+const field = freeText(goalFieldLimit);
 const dayOrNone = z.iso.date().nullable();
 
 const milestoneContentSchema = z.object({
   id: idSchema,
-  words: freeText(goalLimits.words).min(1),
+  words: freeText(milestoneLimit).min(1),
   dueOn: dayOrNone,
 });
 
@@ -27,7 +32,7 @@ export const goalContentSchema = z.object({
   kind: z.enum(goalKinds),
   /** The goal of the catalogue that it began from; null: a free one. */
   catalogueKey: z.enum(goalKeys).nullable(),
-  title: freeText(goalLimits.title).min(1),
+  title: freeText(goalTitleLimit).min(1),
   specific: field,
   measurable: field,
   achievable: field,
@@ -36,12 +41,12 @@ export const goalContentSchema = z.object({
   priority: z.enum(goalPriorities),
   /** So many times, hours, people; null: nothing is counted. */
   target: z
-    .object({ count: z.number().int().min(1).max(1000), unit: freeText(goalLimits.unit) })
+    .object({ count: z.number().int().min(1).max(1000), unit: freeText(goalUnitLimit) })
     .nullable(),
   /** In their order; their ids are made by whoever adds them. */
   milestones: z
     .array(milestoneContentSchema)
-    .max(goalLimits.milestones)
+    .max(mostMilestones)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
       message: 'Each milestone has an id of its own.',
     }),

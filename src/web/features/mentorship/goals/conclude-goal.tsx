@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   concludeGoal,
   getGoals,
-  goalLimits,
+  goalFieldLimit,
   goalOutcomes,
   type Goal,
 } from '../../../../contract/index.ts';
@@ -60,7 +60,7 @@ export function ConcludeGoal(props: {
         label={t('end.why')}
         hint={t('end.hint')}
         value={why}
-        maximum={goalLimits.field}
+        maximum={goalFieldLimit}
         rows={2}
         onChange={(text) => change({ why: text })}
       />

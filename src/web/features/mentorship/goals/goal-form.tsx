@@ -11,7 +11,8 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   goalKinds,
-  goalLimits,
+  goalTitleLimit,
+  goalFieldLimit,
   goalPriorities,
   type GoalContent,
 } from '../../../../contract/index.ts';
@@ -50,7 +51,7 @@ export function GoalForm(props: {
       <Field label={t('fields.title')} hint={t('help.title')} required>
         <Input
           value={content.title}
-          maxLength={goalLimits.title}
+          maxLength={goalTitleLimit}
           onChange={(_event, data) => onChange({ title: data.value })}
         />
       </Field>
@@ -60,7 +61,7 @@ export function GoalForm(props: {
           label={t(`fields.${field}`)}
           hint={t(`help.${field}`)}
           value={content[field]}
-          maximum={goalLimits.field}
+          maximum={goalFieldLimit}
           rows={2}
           onChange={(text) => onChange({ [field]: text })}
         />

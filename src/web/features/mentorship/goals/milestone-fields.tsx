@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goalLimits, type GoalContent } from '../../../../contract/index.ts';
+import { milestoneLimit, mostMilestones, type GoalContent } from '../../../../contract/index.ts';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function MilestoneFields(props: {
           <Field className={styles.words} label={t('milestone.words', { number: index + 1 })}>
             <Input
               value={words}
-              maxLength={goalLimits.words}
+              maxLength={milestoneLimit}
               onChange={(_event, data) => change(id, { words: data.value })}
             />
           </Field>
@@ -55,7 +55,7 @@ export function MilestoneFields(props: {
           />
         </div>
       ))}
-      {milestones.length < goalLimits.milestones && (
+      {milestones.length < mostMilestones && (
         <div>
           <Button
             icon={<Add20Regular />}

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getGoals,
-  goalLimits,
+  goalFieldLimit,
   goalStandings,
   reviewGoal,
   type Goal,
@@ -56,7 +56,7 @@ export function ReviewGoal(props: {
         label={t('review.words')}
         hint={t('review.hint')}
         value={words}
-        maximum={goalLimits.field}
+        maximum={goalFieldLimit}
         rows={2}
         onChange={(text) => change({ words: text })}
       />

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goalLimits, type GoalContent } from '../../../../contract/index.ts';
+import { goalUnitLimit, type GoalContent } from '../../../../contract/index.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -52,7 +52,7 @@ export function TargetFields(props: {
           <Field label={t('target.unit')}>
             <Input
               value={target.unit}
-              maxLength={goalLimits.unit}
+              maxLength={goalUnitLimit}
               onChange={(_event, data) => onChange({ ...target, unit: data.value })}
             />
           </Field>
