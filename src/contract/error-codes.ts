@@ -30,6 +30,9 @@ export const errorCodes = [
   'group-not-joinable',
   'record-store-unreachable',
   'deployment-taken',
+  'teams-token-not-valid',
+  'entra-unreachable',
+  'person-unknown',
   'unexpected',
 ] as const;
 

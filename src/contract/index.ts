@@ -48,5 +48,6 @@ export * from './scim.ts';
 export * from './sessions.ts';
 export * from './signing-keys.ts';
 export * from './submission-reviews.ts';
+export * from './teams.ts';
 export * from './topics.ts';
 export * from './ways-in.ts';

@@ -34,6 +34,7 @@ import { createPeopleModule } from './modules/people/index.ts';
 import { createProgrammeDeskModule } from './modules/programme-desk/index.ts';
 import { createProgrammesModule } from './modules/programmes/index.ts';
 import { createReportsModule } from './modules/reports/index.ts';
+import { createTeamsModule } from './modules/teams/index.ts';
 import { createTopicsModule } from './modules/topics/index.ts';
 
 /** The running product, for its start, its commands and its tests. */
@@ -71,11 +72,20 @@ export async function createProduct(options: {
     signingKeyDays: config.signingKeyDays,
     signingKeyOverlapHours: config.signingKeyOverlapHours,
   });
+  const teams = createTeamsModule({
+    database,
+    clock,
+    logger,
+    publicUrl,
+    entraUrl: config.entraUrl,
+    mayReachPrivateNetworks,
+  });
   const notifications = createNotificationsModule(config);
   const modules: Module[] = [
     createIdentityModule(database, clock),
     createPeopleModule({ publicUrl, logger }),
     lms,
+    teams,
     createProgrammesModule({ isCourse: (id) => listCourseIds().includes(id) }),
     createTopicsModule(),
     createMentorsModule(),
@@ -115,7 +125,14 @@ export async function createProduct(options: {
   });
   app.use(createRawRouter(rawRoutes, inTransaction));
   app.use(createApiRouter({ routes, inTransaction, findSession }));
-  app.use(createWebApp({ frameOriginsOf: (via) => lms.frameOriginsOf(via) }));
+  app.use(
+    createWebApp({
+      async originsOf(via) {
+        const ofTeams = await teams.pageOriginsOf(via);
+        return { ...ofTeams, frame: [...(await lms.frameOriginsOf(via)), ...ofTeams.frame] };
+      },
+    }),
+  );
   app.use(handleErrors(logger));
 
   return {

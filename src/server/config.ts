@@ -31,6 +31,8 @@ const schema = z.object({
   OPEN_URL: z.string().includes('{path}').optional(),
   /** Lets the product fetch from loopback and private addresses: development and intranets. */
   ALLOW_PRIVATE_NETWORKS: z.enum(['true', 'false']).default('false'),
+  /** Where Entra is reached, which also names the issuer of its tokens: other for national clouds. */
+  ENTRA_URL: z.url({ protocol: /^https?$/ }).default('https://login.microsoftonline.com'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Proxies in front, as Express's `trust proxy` takes it. */
   TRUSTED_PROXIES: z.string().default('loopback'),
@@ -51,6 +53,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly openUrl: string;
   readonly mayReachPrivateNetworks: boolean;
+  readonly entraUrl: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly trustedProxies: string;
 }
@@ -87,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom: values.MAIL_FROM,
     openUrl: values.OPEN_URL ?? `${publicUrl}{path}`,
     mayReachPrivateNetworks: values.ALLOW_PRIVATE_NETWORKS === 'true',
+    entraUrl: values.ENTRA_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
   };

@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** Address and port to which every host name leads, by https and with any certificate. */
+  readonly everyHostAt?: string;
 }
 
 /** A browser with a profile of its own, thrown away when closed. */
@@ -34,7 +36,7 @@ export async function openBrowser(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...hostRules(options)],
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-GB',
@@ -46,4 +48,9 @@ export async function openBrowser(
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+function hostRules({ everyHostAt }: BrowserOptions): string[] {
+  if (everyHostAt === undefined) return [];
+  return [`--host-resolver-rules=MAP * ${everyHostAt}`, '--ignore-certificate-errors'];
 }

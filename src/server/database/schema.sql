@@ -1595,6 +1595,26 @@ TABLE statements
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE teams_connections
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  directory_id uuid NOT NULL
+  client_id uuid NOT NULL
+  is_enabled boolean NOT NULL DEFAULT true
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  last_sign_in_at timestamp with time zone
+  last_refusal text
+  last_refusal_at timestamp with time zone
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id)
+  POLICY router FOR SELECT TO mentorklik_router USING true
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+  GRANT SELECT TO mentorklik_router
+
 TABLE topic_labels
   tenant_id uuid NOT NULL
   number integer NOT NULL DEFAULT generated always as identity

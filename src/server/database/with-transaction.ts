@@ -52,7 +52,7 @@ export function withTransaction<Result>(
 
 /**
  * Reads across organisations to learn which one a request belongs to: organisations, LMS
- * registrations and deployments, nothing else, and nothing can be written.
+ * registrations and deployments, Teams connections, nothing else, and nothing can be written.
  */
 export function withRouting<Result>(
   database: Database,

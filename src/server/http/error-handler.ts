@@ -31,6 +31,9 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'group-not-joinable': 409,
   'record-store-unreachable': 502,
   'deployment-taken': 409,
+  'teams-token-not-valid': 401,
+  'entra-unreachable': 502,
+  'person-unknown': 403,
   unexpected: 500,
 };
 

@@ -24,7 +24,7 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
 export function setPagePolicy(
   response: Response,
   frameOrigins: readonly string[],
-  options: { formAction?: readonly string[] } = {},
+  options: { formAction?: readonly string[]; connect?: readonly string[] } = {},
 ): string {
   const nonce = randomBytes(16).toString('base64');
   const frames = frameOrigins.length > 0 ? frameOrigins.join(' ') : "'none'";
@@ -36,7 +36,7 @@ export function setPagePolicy(
       `style-src 'self' 'nonce-${nonce}'`,
       "img-src 'self' data:",
       "font-src 'self'",
-      "connect-src 'self'",
+      ['connect-src', "'self'", ...(options.connect ?? [])].join(' '),
       "manifest-src 'self'",
       "base-uri 'none'",
       `form-action 'self'${(options.formAction ?? []).map((origin) => ` ${origin}`).join('')}`,

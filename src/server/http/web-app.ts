@@ -18,11 +18,15 @@ async function readPage(): Promise<string | null> {
 
 /**
  * Serves the built web app: its files, and its page for every other address that a browser opens.
- * @param options.frameOriginsOf origins that may frame the page, by the registration that its `via`
- *   parameter names; the page itself holds nothing that a session is not needed for
+ * @param options.originsOf origins that may frame the page, and that it may connect to beside its own,
+ *   by the registration or connection that its `via` parameter names; the page itself holds nothing
+ *   that a session is not needed for
  */
 export function createWebApp(options: {
-  frameOriginsOf: (via: string) => Promise<readonly string[]>;
+  originsOf: (via: string) => Promise<{
+    readonly frame: readonly string[];
+    readonly connect: readonly string[];
+  }>;
 }): Router {
   const router = express.Router();
   router.use(
@@ -40,7 +44,9 @@ export function createWebApp(options: {
       return;
     }
     const via = typeof request.query.via === 'string' ? request.query.via : null;
-    const nonce = setPagePolicy(response, via === null ? [] : await options.frameOriginsOf(via));
+    const { frame, connect } =
+      via === null ? { frame: [], connect: [] } : await options.originsOf(via);
+    const nonce = setPagePolicy(response, frame, { connect });
     response.set('Cache-Control', 'no-store');
     const html = await readPage();
     if (html === null) {

@@ -21,7 +21,7 @@ const queryClient = makeQueryClient();
 
 /** Everything the app stands in: styles, theme, cache, address and announcements. */
 export function App({ host }: { readonly host: Host }): JSX.Element {
-  const theme = useThemeChoice();
+  const theme = useThemeChoice(host);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={themes[theme.name]}>

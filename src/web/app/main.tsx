@@ -8,8 +8,9 @@ import { App } from './app.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');
 
-const host = detectHost();
-void openSession();
+const host = await detectHost();
+if (host.deepLink !== null) history.replaceState(history.state, '', host.deepLink);
+void openSession(host.comeIn);
 await startTexts(chooseLanguageOf([host.locale, ...navigator.languages]));
 
 createRoot(root).render(

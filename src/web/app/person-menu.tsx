@@ -13,12 +13,14 @@ import {
   MenuTrigger,
   makeStyles,
   tokens,
+  useAnnounce,
 } from '@fluentui/react-components';
-import type { JSX, MouseEvent } from 'react';
+import { useState, type JSX, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHref, useLinkClickHandler } from 'react-router';
+import { useHref, useLinkClickHandler, useLocation } from 'react-router';
 import { languages, type Language } from '../../contract/index.ts';
-import { useHost } from '../hosts/index.ts';
+import { useHost, type Host } from '../hosts/index.ts';
+import { shareablePath } from '../hosts/teams-tab/teams-links.rules.ts';
 import { useMe } from '../lib/me.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { useThemeSetting } from './theme-context.ts';
@@ -35,6 +37,24 @@ function nameInItself(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
+function ShareLinkItem(props: { readonly share: NonNullable<Host['shareLink']> }): JSX.Element {
+  const { t } = useTranslation();
+  const { announce } = useAnnounce();
+  const { pathname, search } = useLocation();
+  const [isCopied, setIsCopied] = useState(false);
+  const share = async (): Promise<void> => {
+    if ((await props.share(shareablePath(pathname, search), document.title)) !== 'copied') return;
+    setIsCopied(true);
+    announce(t('personMenu.linkCopied'), { polite: true });
+  };
+  return (
+    <MenuItem persistOnClick onClick={() => void share()}>
+      {t(isCopied ? 'personMenu.linkCopied' : 'personMenu.copyLink')}
+    </MenuItem>
+  );
+}
+
+/** Language, appearance where the host has none of its own, a link to share, and the way back. */
 export function PersonMenu(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -74,18 +94,23 @@ export function PersonMenu(): JSX.Element {
               </MenuItemRadio>
             ))}
           </MenuGroup>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{t('personMenu.theme')}</MenuGroupHeader>
-            {themeChoices.map((choice) => (
-              <MenuItemRadio key={choice} name="theme" value={choice}>
-                {t(`personMenu.themes.${choice}`)}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
+          {host.theme.read() === null && (
+            <>
+              <MenuDivider />
+              <MenuGroup>
+                <MenuGroupHeader>{t('personMenu.theme')}</MenuGroupHeader>
+                {themeChoices.map((choice) => (
+                  <MenuItemRadio key={choice} name="theme" value={choice}>
+                    {t(`personMenu.themes.${choice}`)}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
+            </>
+          )}
           <MenuDivider />
           <ScreenItem to="/guides">{t('personMenu.guides')}</ScreenItem>
           <ScreenItem to="/my-data">{t('personMenu.myData')}</ScreenItem>
+          {host.shareLink !== null && <ShareLinkItem share={host.shareLink} />}
           {typeof returnUrl === 'string' && (
             <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
           )}

@@ -112,6 +112,10 @@ const SubmissionReviewPage = lazy(async () => ({
     .SubmissionReviewPage,
 }));
 
+const AddTabPage = lazy(async () => ({
+  default: (await import('../features/teams-tab/add-tab-page.tsx')).AddTabPage,
+}));
+
 /** Which address shows which screen. */
 export function AppRoutes(): JSX.Element {
   const isAdministrator = useHasRole('ld_administrator');
@@ -155,6 +159,7 @@ export function AppRoutes(): JSX.Element {
       {isAdministrator && <Route path="connections/*" element={<ConnectionsPage />} />}
       <Route path="content-selections/:id" element={<ContentSelectionPage />} />
       <Route path="submission-reviews/:id" element={<SubmissionReviewPage />} />
+      <Route path="teams/add-tab" element={<AddTabPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

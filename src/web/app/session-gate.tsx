@@ -7,6 +7,7 @@ import { chooseLanguageOf } from '../lib/i18n.ts';
 import { MeContext } from '../lib/me.ts';
 import { openSession, useSessionState } from '../lib/session.ts';
 import { useEndpoint } from '../lib/use-endpoint.ts';
+import { NotLetInScreen } from './not-let-in-screen.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutScreen } from './signed-out-screen.tsx';
@@ -18,7 +19,7 @@ const serverAway = new ConnectionLost(null);
 export function SessionGate(): JSX.Element {
   const session = useSessionState();
   const { i18n } = useTranslation();
-  const isSignedIn = session === 'signed-in';
+  const isSignedIn = session.kind === 'signed-in';
   const me = useEndpoint(getMe, {}, { isEnabled: isSignedIn, pollEvery: pollNotices });
   const personal = me.data?.person.language;
   const language =
@@ -33,8 +34,9 @@ export function SessionGate(): JSX.Element {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
 
-  if (session === 'signed-out') return <SignedOutScreen />;
-  if (session === 'unreachable') {
+  if (session.kind === 'signed-out') return <SignedOutScreen />;
+  if (session.kind === 'refused') return <NotLetInScreen error={session.error} />;
+  if (session.kind === 'unreachable') {
     return <ErrorState error={serverAway} onRetry={() => void openSession()} />;
   }
   if (me.data === undefined && me.error !== null) {

@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { readTabStorage, writeTabStorage } from '../lib/tab-storage.ts';
+import type { Host } from '../hosts/index.ts';
 import type { ThemeName } from './theme.ts';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
@@ -28,8 +29,11 @@ export interface ThemeSetting {
   readonly choose: (choice: ThemeChoice) => void;
 }
 
-/** The theme to draw in: forced colours first, then the person's choice for this tab, then the system's. */
-export function useThemeChoice(): ThemeSetting {
+/**
+ * The theme to draw in: forced colours first, then the host's where it has one to follow, then the
+ * person's choice for this tab, then the system's.
+ */
+export function useThemeChoice(host: Host): ThemeSetting {
   const [choice, setChoice] = useState<ThemeChoice>(() => {
     const kept = readTabStorage(key);
     return isChoice(kept) ? kept : 'system';
@@ -40,6 +44,8 @@ export function useThemeChoice(): ThemeSetting {
     writeTabStorage(key, next);
     setChoice(next);
   };
-  const wanted = choice === 'system' ? (isSystemDark ? 'dark' : 'light') : choice;
+  const ofHost = useSyncExternalStore(host.theme.onChange, host.theme.read);
+  const chosen = choice === 'system' ? (isSystemDark ? 'dark' : 'light') : choice;
+  const wanted = ofHost ?? chosen;
   return { name: isForced ? 'high-contrast' : wanted, choice, choose };
 }

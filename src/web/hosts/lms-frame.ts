@@ -1,4 +1,4 @@
-import type { Host } from './host.ts';
+import { noTheme, type Host } from './host.ts';
 
 /**
  * Heights asked for stay between these, in CSS pixels: dialogs are centred in the frame, and in a
@@ -13,6 +13,11 @@ export function makeLmsFrameHost(): Host {
   return {
     kind: 'lms-frame',
     locale: null,
+    theme: noTheme,
+    // A launch names the page in the address itself.
+    deepLink: null,
+    // An address of the product opens nothing without a launch of the platform.
+    shareLink: null,
     openWindow: (url) => window.open(url, '_blank', 'noopener'),
     resize: (wanted) => {
       const height = Math.ceil(Math.min(highest, Math.max(lowest, wanted)));
@@ -23,5 +28,7 @@ export function makeLmsFrameHost(): Host {
     },
     // Browsers let a frame navigate the page around it only after a click, which this always is.
     leave: (url) => window.open(url, '_top'),
+    comeIn: null,
+    offerTab: null,
   };
 }

@@ -5,13 +5,18 @@ import { ApiProblem } from './api-problem.ts';
 import { keepToken, onTokenRefused, readToken } from './bearer-token.ts';
 
 /**
- * starting: the ticket is being exchanged · signed-in · signed-out: to be opened again from where the
- * person came · unreachable: the ticket could not be exchanged yet, and may be tried again.
+ * starting: the ticket is being got or exchanged · signed-in · signed-out: to be opened again from
+ * where the person came · unreachable: the ticket could not be exchanged yet, and may be tried again ·
+ * refused: the host, or the server, does not take the person for proved.
  */
-export type SessionState = 'starting' | 'signed-in' | 'signed-out' | 'unreachable';
+export type SessionState =
+  | { readonly kind: 'starting' | 'signed-in' | 'signed-out' | 'unreachable' }
+  | { readonly kind: 'refused'; readonly error: unknown };
 
-let state: SessionState = 'starting';
+let state: SessionState = { kind: 'starting' };
 let ticket: string | null = null;
+/** How the host proves the person, where it does so itself. */
+let comeIn: (() => Promise<string>) | null = null;
 const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
@@ -19,7 +24,10 @@ function become(next: SessionState): void {
   for (const listener of listeners) listener();
 }
 
-onTokenRefused(() => become('signed-out'));
+onTokenRefused(() => {
+  // Until the way in has ended, its own error is what the person is told.
+  if (state.kind !== 'starting') become({ kind: 'signed-out' });
+});
 
 /** Takes the one-time ticket out of the address, so that it is neither kept in history nor shared. */
 function takeTicket(): string | null {
@@ -30,27 +38,53 @@ function takeTicket(): string | null {
   return found;
 }
 
-/** Begins this tab's session: by the ticket in the address, else by the token the tab still has. */
-export async function openSession(): Promise<void> {
+/**
+ * Begins this tab's session: by the host's own proof, else by the ticket in the address, else by the
+ * token the tab still has. Called again, it tries again.
+ * @param prove how the host proves the person; what was given once stays
+ */
+export async function openSession(prove = comeIn): Promise<void> {
+  comeIn = prove;
   ticket = takeTicket() ?? ticket;
-  if (ticket === null) {
-    become(readToken() === null ? 'signed-out' : 'signed-in');
+  if (comeIn !== null && ticket === null) {
+    await openByHost(comeIn);
     return;
   }
-  become('starting');
+  if (ticket === null) {
+    become({ kind: readToken() === null ? 'signed-out' : 'signed-in' });
+    return;
+  }
+  become({ kind: 'starting' });
+  await exchange(ticket);
+}
+
+/** Whoever had the tab before may be somebody else: only what the host proves now counts. */
+async function openByHost(prove: () => Promise<string>): Promise<void> {
+  keepToken(null);
+  become({ kind: 'starting' });
   try {
-    const { token } = await callEndpoint(startSession, { body: { ticket } });
+    ticket = await prove();
+  } catch (error) {
+    become({ kind: 'refused', error });
+    return;
+  }
+  await exchange(ticket);
+}
+
+async function exchange(given: string): Promise<void> {
+  try {
+    const { token } = await callEndpoint(startSession, { body: { ticket: given } });
     keepToken(token);
     ticket = null;
-    become('signed-in');
+    become({ kind: 'signed-in' });
   } catch (error) {
     if (!(error instanceof ApiProblem)) {
-      become('unreachable');
+      become({ kind: 'unreachable' });
       return;
     }
     // A used ticket is what a reload brings; the token that it was exchanged for may still be good.
     ticket = null;
-    become(readToken() === null ? 'signed-out' : 'signed-in');
+    become({ kind: readToken() === null ? 'signed-out' : 'signed-in' });
   }
 }
 

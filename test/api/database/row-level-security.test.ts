@@ -14,7 +14,7 @@ import type { Row } from './fill-tables.ts';
 const here = randomUUID();
 const elsewhere = randomUUID();
 /** What the router role may read: it finds out whose request it is. */
-const routed = ['lms_deployments', 'lms_registrations', 'organisations'];
+const routed = ['lms_deployments', 'lms_registrations', 'organisations', 'teams_connections'];
 const insufficientPrivilege = { code: '42501' };
 
 let database: Database;

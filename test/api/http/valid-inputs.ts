@@ -31,6 +31,12 @@ const recordStore = {
   isEnabled: false,
 };
 
+const teamsConnection = {
+  directoryId: randomUUID(),
+  clientId: randomUUID(),
+  isEnabled: false,
+};
+
 const programmeSettings = {
   name: 'Leaders in the making',
   mission: 'Learn from those who lead.',
@@ -85,6 +91,10 @@ export function validInputs(ids: {
     },
     listGroupRequests: {},
     answerGroupRequest: { params: { id: randomUUID(), answer: 'accept' } },
+    comeInFromTeams: { ...some(), body: { token: 'a.b.c' } },
+    saveTeamsConnection: { body: teamsConnection },
+    getTeamsConnection: {},
+    removeTeamsConnection: {},
     startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
     endSession: {},
     getMe: {},

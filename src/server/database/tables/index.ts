@@ -84,6 +84,7 @@ import type { StatementActorsTable } from './statement-actors.ts';
 import type { StatementDeliveriesTable } from './statement-deliveries.ts';
 import type { StatementMentionsTable } from './statement-mentions.ts';
 import type { StatementsTable } from './statements.ts';
+import type { TeamsConnectionsTable } from './teams-connections.ts';
 import type { TopicLabelsTable } from './topic-labels.ts';
 import type { TopicListsTable } from './topic-lists.ts';
 import type { TopicSuggestionsTable } from './topic-suggestions.ts';
@@ -176,6 +177,7 @@ export interface Tables {
   statement_deliveries: StatementDeliveriesTable;
   statement_mentions: StatementMentionsTable;
   statements: StatementsTable;
+  teams_connections: TeamsConnectionsTable;
   topic_labels: TopicLabelsTable;
   topic_lists: TopicListsTable;
   topic_suggestions: TopicSuggestionsTable;

@@ -19,4 +19,5 @@ export type { RosterMember } from './roster/take-in-members.ts';
 export { rolesByGroups } from './roles-by-groups.ts';
 export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';
+export { findKnownPerson } from './ways-in/find-known-person.ts';
 export type { Visitor } from './ways-in/visitor.ts';

@@ -37,7 +37,11 @@ async function create(work: Work, number: string | null): Promise<string> {
   return (await byEmployeeNumber(work, number)).personId;
 }
 
-async function personOfExternalId(work: Work, externalId: string | null): Promise<string | null> {
+/** @returns whom SCIM told of by this id; null where nobody, or more than one, has it */
+export async function personOfExternalId(
+  work: Work,
+  externalId: string | null,
+): Promise<string | null> {
   if (externalId === null || externalId === '') return null;
   const rows = await work.db
     .selectFrom('scim_users')
@@ -51,7 +55,7 @@ async function personOfExternalId(work: Work, externalId: string | null): Promis
 }
 
 /** Leavers count: whoever has their address now is not them, and one of the two is to be asked about. */
-async function personOfEmail(work: Work, email: string | null): Promise<string | null> {
+export async function personOfEmail(work: Work, email: string | null): Promise<string | null> {
   if (email === null || email === '') return null;
   const rows = await work.db
     .selectFrom('people')

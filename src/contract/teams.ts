@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { idParams, idSchema, instantSchema } from './common.ts';
+import { defineEndpoint } from './define-endpoint.ts';
+
+/** Why nobody came in from Teams, in the order in which it is found out. */
+export const teamsRefusals = [
+  'entra-unreachable',
+  'malformed',
+  'algorithm',
+  'key',
+  'signature',
+  'tenant',
+  'audience',
+  'expired',
+  'version',
+  'scope',
+  'client',
+  'identity',
+  'person-unknown',
+] as const;
+export type TeamsRefusal = (typeof teamsRefusals)[number];
+
+/** Ids of Entra, as its portal shows them: any UUID, in either case. */
+const entraId = z.guid().transform((id) => id.toLowerCase());
+
+export const teamsConnectionSettingsSchema = z.object({
+  /** Directory (tenant) ID. */
+  directoryId: entraId,
+  /** Application (client) ID. */
+  clientId: entraId,
+  isEnabled: z.boolean(),
+});
+export type TeamsConnectionSettings = z.infer<typeof teamsConnectionSettingsSchema>;
+
+export const teamsConnectionSchema = z.object({
+  id: idSchema,
+  directoryId: z.string(),
+  clientId: z.string(),
+  isEnabled: z.boolean(),
+  /** What the app registration exposes: Application ID URI. */
+  applicationIdUri: z.string(),
+  lastSignInAt: instantSchema.nullable(),
+  lastRefusal: z.enum(teamsRefusals).nullable(),
+  lastRefusalAt: instantSchema.nullable(),
+});
+export type TeamsConnection = z.infer<typeof teamsConnectionSchema>;
+
+const path = '/api/teams-connection' as const;
+
+export const getTeamsConnection = defineEndpoint({
+  method: 'GET',
+  path,
+  permission: 'ld_administrator',
+  response: z.object({
+    connection: teamsConnectionSchema.nullable(),
+    /** What an app registration at Entra is given, whichever organisation's it is. */
+    appRegistration: z.object({
+      /** The host that the Application ID URI names. */
+      host: z.string(),
+      scope: z.string(),
+      /** Microsoft's own clients that may ask for a token without a question to the person. */
+      authorisedClients: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  }),
+});
+
+/** Connects Teams, or changes the connection there is. */
+export const saveTeamsConnection = defineEndpoint({
+  method: 'PUT',
+  path,
+  permission: 'ld_administrator',
+  body: teamsConnectionSettingsSchema,
+  response: teamsConnectionSchema,
+});
+
+/** Ends the connection and every session that came in through it. */
+export const removeTeamsConnection = defineEndpoint({
+  method: 'DELETE',
+  path,
+  permission: 'ld_administrator',
+});
+
+/** Lets a person in by the token that Teams got for them; the ticket is exchanged by `startSession`. */
+export const comeInFromTeams = defineEndpoint({
+  method: 'POST',
+  path: `${path}/:id/tickets`,
+  permission: 'anyone',
+  params: idParams,
+  body: z.object({ token: z.string().min(1).max(16_000) }),
+  response: z.object({ ticket: z.string() }),
+  status: 201,
+});

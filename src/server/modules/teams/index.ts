@@ -1,0 +1,1 @@
+export { createTeamsModule } from './teams.module.ts';
