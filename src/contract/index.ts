@@ -20,6 +20,7 @@ export * from './home.ts';
 export * from './introductions.ts';
 export * from './meetings.ts';
 export * from './messages.ts';
+export * from './tasks.ts';
 export * from './mentee-intakes.ts';
 export * from './mentor-registrations.ts';
 export * from './mentor-requests.ts';

@@ -21,6 +21,8 @@ export const messageSchema = z.object({
   isRemoved: z.boolean(),
   /** Whether who asks may still change its words. */
   isEditable: z.boolean(),
+  /** A task was made from it. */
+  hasTask: z.boolean(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

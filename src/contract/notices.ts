@@ -37,6 +37,8 @@ export const noticeKinds = [
   'meeting-reminder',
   'message-received',
   'message-mention',
+  'task-assigned',
+  'task-completed',
   'mentorship-paused',
   'mentorship-resumed',
   'check-in-asked',

@@ -1595,6 +1595,35 @@ TABLE statements
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE tasks
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  words text NOT NULL
+  due_on date
+  priority text NOT NULL
+  assigned_to uuid
+  checklist jsonb NOT NULL
+  done_at timestamp with time zone
+  done_by uuid
+  is_completion_told boolean NOT NULL DEFAULT false
+  message_id uuid
+  version integer NOT NULL DEFAULT 1
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+  FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, assigned_to) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, mentorship_id, done_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, message_id, mentorship_id) REFERENCES messages(tenant_id, id, mentorship_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX tasks_by_mentorship ON tasks USING btree (tenant_id, mentorship_id)
+  CREATE INDEX tasks_by_message ON tasks USING btree (tenant_id, message_id) WHERE (message_id IS NOT NULL)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE teams_connections
   tenant_id uuid NOT NULL
   id uuid NOT NULL

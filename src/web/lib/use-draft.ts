@@ -6,6 +6,11 @@ export function keepDraft(key: string, draft: unknown): void {
   writeTabStorage(`mentorklik.draft.${key}`, JSON.stringify(draft));
 }
 
+/** Whether something was begun and not finished. */
+export function hasDraft(key: string): boolean {
+  return readTabStorage(`mentorklik.draft.${key}`) !== null;
+}
+
 interface DraftState<Draft> {
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;

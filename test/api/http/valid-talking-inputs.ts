@@ -3,6 +3,14 @@ import type { ValidInput } from './valid-input.ts';
 
 const someMessage = { id: randomUUID(), messageId: randomUUID() };
 const some = (): ValidInput => ({ params: { id: randomUUID() } });
+const someTask = { id: randomUUID(), taskId: randomUUID() };
+const task = {
+  words: 'Read the first chapter',
+  dueOn: '2026-03-20',
+  priority: 'high',
+  assignedTo: randomUUID(),
+  checklist: [{ id: randomUUID(), words: 'Borrow it' }],
+};
 const words = { words: 'Shall we begin with the offer?', mentionIds: [randomUUID()] };
 
 /** For each endpoint about what members write to each other an input that its schemas take. */
@@ -11,5 +19,11 @@ export const talkingInputs: Readonly<Record<string, ValidInput>> = {
   sendMessage: { ...some(), body: { id: randomUUID(), ...words } },
   editMessage: { params: someMessage, body: words },
   removeMessage: { params: someMessage },
+  getTasks: some(),
+  addTask: { ...some(), body: { ...task, messageId: null } },
+  changeTask: { params: someTask, body: { ...task, basedOn: 1 } },
+  completeTask: { params: someTask, body: { isDone: true } },
+  completeStep: { params: { ...someTask, stepId: randomUUID() }, body: { isDone: true } },
+  removeTask: { params: someTask },
   readMessages: { ...some(), body: { sequence: 3 } },
 };

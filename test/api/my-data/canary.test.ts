@@ -5,6 +5,7 @@ import {
   askBack,
   askForMentor,
   addAgendaItem,
+  addTask,
   beginClosing,
   concludeGoal,
   declineMentorRequest,
@@ -63,6 +64,8 @@ const shared = {
   goalReview: 'Grutto',
   goalEnd: 'Wielewaal',
   message: 'Boomklever',
+  task: 'Kauwgomboom',
+  taskStep: 'Waterjuffer',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
@@ -162,6 +165,17 @@ before(async () => {
   await mentee.call(sendMessage, {
     params,
     body: { id: randomUUID(), words: shared.message, mentionIds: [mentor.personId] },
+  });
+  await mentor.call(addTask, {
+    params,
+    body: {
+      words: shared.task,
+      dueOn: null,
+      priority: 'high',
+      assignedTo: mentee.personId,
+      checklist: [{ id: null, words: shared.taskStep }],
+      messageId: null,
+    },
   });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {

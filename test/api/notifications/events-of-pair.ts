@@ -189,6 +189,8 @@ export async function publishEverything(
     toldIds: [],
     mentionedIds: [mentorId],
   });
+  await work.publish(mentorships.TaskAssigned, { ...message, assignedTo: mentorId });
+  await work.publish(mentorships.TaskCompleted, { ...message, taskId: newId() });
   await work.publish(mentorships.MentorshipPaused, mentorship);
   await work.publish(mentorships.MentorshipResumed, mentorship);
   await work.publish(mentorships.GoalNearedDueDate, mentorship);

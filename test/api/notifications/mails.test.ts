@@ -62,6 +62,8 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'course-completed',
   'course-due',
   'course-reminder',
+  'goal-due',
+  'goals-to-review',
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
@@ -85,11 +87,15 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'request-replied',
   'request-waits',
   'request-withdrawn',
+  'task-assigned',
+  'task-completed',
 ];
 const kindsOfMentee: readonly NoticeKind[] = [
   'agreement-to-sign',
   'conversation-planned',
   'conversation-proposed',
+  'goal-due',
+  'goals-to-review',
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
@@ -180,7 +186,7 @@ for (const language of languages) {
           // A text that the catalogue lacks shows as its own key.
           assert.doesNotMatch(
             part,
-            /(?:request|course|meeting|message|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
+            /(?:request|course|meeting|message|task|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
           );
         }
       }
@@ -218,6 +224,8 @@ for (const language of languages) {
         'meeting-moved': `${space}/meetings`,
         'meeting-cancelled': `${space}/meetings`,
         'meeting-reminder': `${space}/meetings`,
+        'goal-due': `${space}/goals`,
+        'goals-to-review': `${space}/goals`,
         'mentorship-paused': space,
         'mentorship-resumed': space,
         'mentorship-closing': `${space}/closing`,
@@ -236,6 +244,8 @@ for (const language of languages) {
         ...ofBoth,
         'message-mention': `${space}/messages`,
         'message-received': `${space}/messages`,
+        'task-assigned': `${space}/tasks`,
+        'task-completed': `${space}/tasks`,
         'course-due': '/courses/mentor-course',
         'course-reminder': '/courses/mentor-course',
         'course-completed': '/courses/mentor-course',

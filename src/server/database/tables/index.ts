@@ -84,6 +84,7 @@ import type { StatementActorsTable } from './statement-actors.ts';
 import type { StatementDeliveriesTable } from './statement-deliveries.ts';
 import type { StatementMentionsTable } from './statement-mentions.ts';
 import type { StatementsTable } from './statements.ts';
+import type { TasksTable } from './tasks.ts';
 import type { TeamsConnectionsTable } from './teams-connections.ts';
 import type { TopicLabelsTable } from './topic-labels.ts';
 import type { TopicListsTable } from './topic-lists.ts';
@@ -177,6 +178,7 @@ export interface Tables {
   statement_deliveries: StatementDeliveriesTable;
   statement_mentions: StatementMentionsTable;
   statements: StatementsTable;
+  tasks: TasksTable;
   teams_connections: TeamsConnectionsTable;
   topic_labels: TopicLabelsTable;
   topic_lists: TopicListsTable;

@@ -200,3 +200,14 @@ export const MessageSent = defineEvent(
   'MessageSent',
   toOneMember.extend({ toldIds: z.array(z.string()), mentionedIds: z.array(z.string()) }),
 );
+
+/** `personId` gave a task to somebody else, or took it from one for another. */
+export const TaskAssigned = defineEvent(
+  'TaskAssigned',
+  toOneMember.extend({ assignedTo: z.string() }),
+);
+/** `personId` ticked it off for the first time. */
+export const TaskCompleted = defineEvent(
+  'TaskCompleted',
+  toOneMember.extend({ taskId: z.string() }),
+);

@@ -40,6 +40,7 @@ import {
 } from './requests/follow-acceptance.ts';
 import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
+import { taskRoutes } from './tasks/tasks.routes.ts';
 
 export interface MentorshipsOptions {
   readonly badges: BadgeOptions;
@@ -65,6 +66,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...recognitionRoutes(badges),
       ...meetingRoutes,
       ...messageRoutes,
+      ...taskRoutes,
       ...calendarFeedRoutes(publicUrl),
     ],
     rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],

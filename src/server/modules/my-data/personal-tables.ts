@@ -68,6 +68,7 @@ export const sharedTables = {
   goal_milestones: 'mentorship_id',
   goal_reviews: 'mentorship_id',
   messages: 'mentorship_id',
+  tasks: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -81,6 +82,7 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   goals: 'created_by',
   goal_reviews: 'person_id',
   messages: 'written_by',
+  tasks: 'created_by',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -148,5 +150,6 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   statement_actors: 'learning-records',
   notices: 'notices',
   messages: 'talking',
+  tasks: 'talking',
   message_markers: 'talking',
 };

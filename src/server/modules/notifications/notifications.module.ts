@@ -9,6 +9,7 @@ import { notifyBothOfCohortPair } from './subscribers/notify-both-of-cohort-pair
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfMeetings } from './subscribers/notify-members-of-meetings.ts';
 import { notifyMembersOfMessages } from './subscribers/notify-members-of-messages.ts';
+import { notifyMembersOfTasks } from './subscribers/notify-members-of-tasks.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
@@ -57,6 +58,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       ...notifyMembersOfStages,
       ...notifyMembersOfMeetings,
       ...notifyMembersOfMessages,
+      ...notifyMembersOfTasks,
       sendNoticeMail(mailer, { openUrl, mailFrom }),
     ],
     close: () => mailer?.close(),

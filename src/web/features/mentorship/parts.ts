@@ -65,6 +65,11 @@ export const parts: readonly Part[] = [
     unread: ({ unreadMessages }) => unreadMessages,
   },
   {
+    path: 'tasks',
+    Screen: lazy(async () => ({ default: (await import('./tasks/tasks-part.tsx')).TasksPart })),
+    isShown: () => true,
+  },
+  {
     path: 'check-ins',
     Screen: lazy(async () => ({
       default: (await import('./check-ins/check-ins-part.tsx')).CheckInsPart,

@@ -3,6 +3,7 @@ import type { Work } from '../../../jobs/work.ts';
 import { getPeople } from '../../people/index.ts';
 import { isOver } from '../mentorship-machine.ts';
 import { getMentorshipOf } from '../mentorships.store.ts';
+import { listMessagesWithTask } from '../tasks/tasks.store.ts';
 import { listMarkers } from './message-markers.store.ts';
 import { isEditable } from './messages.rules.ts';
 import { listMessages } from './messages.store.ts';
@@ -26,6 +27,7 @@ export async function getMessagesFor(
   const memberIds = members.map((member) => member.personId);
   const markers = await listMarkers(work, mentorshipId, memberIds);
   const people = await getPeople(work, [...new Set(page.map(({ writtenBy }) => writtenBy))]);
+  const withTask = await listMessagesWithTask(work, mentorshipId);
   const isOpen = !isOver(state);
   return {
     isOpen,
@@ -43,6 +45,7 @@ export async function getMessagesFor(
         message.removedAt === null &&
         message.writtenBy === personId &&
         isEditable(message.writtenAt, work.now),
+      hasTask: withTask.has(message.id),
     })),
     hasEarlier: found.length > pageSize,
     readSequence: markers.find((each) => each.personId === personId)?.readSequence ?? 0,

@@ -103,6 +103,8 @@ function pictureOf(
     case 'meeting-reminder':
     case 'message-received':
     case 'message-mention':
+    case 'task-assigned':
+    case 'task-completed':
     case 'mentorship-active':
     case 'cohort-proposed':
     case 'cohort-formed': {

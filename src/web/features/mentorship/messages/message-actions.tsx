@@ -13,6 +13,7 @@ import { getMessages, removeMessage, type Message } from '../../../../contract/i
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
+import { useMakeTask } from '../tasks/use-make-task.ts';
 
 /** What can be done with a message. */
 export function MessageActions(props: {
@@ -28,7 +29,8 @@ export function MessageActions(props: {
     reads: getMessages,
     onDone: () => setIsRemoving(false),
   });
-  if (!props.isOwn || endedAt !== null) return null;
+  const makeTask = useMakeTask();
+  if (endedAt !== null) return null;
   return (
     <>
       <Menu>
@@ -42,10 +44,13 @@ export function MessageActions(props: {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem onClick={() => makeTask(props.message)}>{t('actions.makeTask')}</MenuItem>
             {props.message.isEditable && (
               <MenuItem onClick={props.onEdit}>{t('actions.edit')}</MenuItem>
             )}
-            <MenuItem onClick={() => setIsRemoving(true)}>{t('actions.remove')}</MenuItem>
+            {props.isOwn && (
+              <MenuItem onClick={() => setIsRemoving(true)}>{t('actions.remove')}</MenuItem>
+            )}
           </MenuList>
         </MenuPopover>
       </Menu>

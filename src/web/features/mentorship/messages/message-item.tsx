@@ -68,6 +68,7 @@ export function MessageItem(props: {
               {time}
             </time>
             {message.editedAt !== null && !message.isRemoved && ` · ${t('edited')}`}
+            {message.hasTask && ` · ${t('hasTask')}`}
           </Text>
           {!message.isRemoved && !isEditing && (
             <MessageActions
