@@ -18,6 +18,7 @@ export * from './goals.ts';
 export * from './groups.ts';
 export * from './home.ts';
 export * from './introductions.ts';
+export * from './job-levels.ts';
 export * from './meetings.ts';
 export * from './messages.ts';
 export * from './tasks.ts';

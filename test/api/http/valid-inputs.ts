@@ -74,6 +74,10 @@ export function validInputs(ids: {
       wayIn: 'asking',
     },
   };
+  const scale = {
+    levels: [{ names: { nl: 'Junior', en: 'Junior' } }],
+    rules: [{ on: 'title', pattern: 'Junior*', level: 1 }],
+  };
   return {
     listGroups: programme,
     openGroup: { ...programme, body: { ...group, as: 'mentor' } },
@@ -139,6 +143,9 @@ export function validInputs(ids: {
     },
     listPeopleFilters: { query: { language: 'nl' } },
     getPersonRecord: { ...some(), query: { language: 'nl' } },
+    getJobLevels: {},
+    previewJobLevels: { body: scale },
+    saveJobLevels: { body: { scale, basedOn: null } },
     inspectPeopleFile: { body: { head: Buffer.from('a;b\n1;2\n').toString('base64') } },
     startPeopleImport: {
       body: {

@@ -1,6 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
 import type { Generated } from 'kysely';
+import type { Json } from '../json.ts';
 
 export interface OrganisationsTable {
   tenant_id: string;
@@ -10,4 +11,5 @@ export interface OrganisationsTable {
   time_zone: Generated<string>;
   job_levels: string[];
   created_at: Date;
+  job_level_names: Generated<Json>;
 }

@@ -11,4 +11,6 @@ export interface PeopleSettingsTable {
   updated_at: Date;
   scim_level_attribute: string | null;
   csv_mapping: Json | null;
+  levels_saved_at: Date | null;
+  levels_applied_at: Date | null;
 }

@@ -2,5 +2,12 @@ export { recordAudit } from './record-audit.ts';
 export { verifyAuditLog } from './verify-audit-log.ts';
 export { createOrganisation, organisationId } from './create-organisation.ts';
 export { findOrganisation } from './find-organisation.ts';
-export { findOrganisationOf, getOrganisation, getToday, jobLevelName } from './organisation.ts';
+export { nameJobLevels } from './name-job-levels.ts';
+export {
+  findOrganisationOf,
+  getOrganisation,
+  getToday,
+  jobLevelName,
+  listJobLevelNames,
+} from './organisation.ts';
 export type { Organisation } from './organisation.ts';

@@ -1,5 +1,6 @@
-import { languageSchema } from '../../../contract/index.ts';
-import type { Language } from '../../../contract/index.ts';
+import { z } from 'zod';
+import { languageSchema, levelNamesSchema } from '../../../contract/index.ts';
+import type { Language, LevelNames } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { dateIn } from '../../kernel/clock.ts';
 
@@ -9,8 +10,8 @@ export interface Organisation {
   readonly name: string;
   readonly language: Language;
   readonly timeZone: string;
-  /** Names of the job levels 1..n, lowest first. */
-  readonly jobLevels: readonly string[];
+  /** Names of the job levels 1..n, lowest first, in the organisation's own language and others. */
+  readonly levelNames: readonly LevelNames[];
 }
 
 export async function getOrganisation(work: Work): Promise<Organisation> {
@@ -27,19 +28,37 @@ export async function findOrganisationOf(work: Work): Promise<Organisation | nul
     .where('tenant_id', '=', work.tenantId)
     .executeTakeFirst();
   if (!row) return null;
+  const language = languageSchema.parse(row.language);
+  const names = z.array(levelNamesSchema).parse(row.job_level_names);
   return {
     id: row.tenant_id,
     key: row.key,
     name: row.name,
-    language: languageSchema.parse(row.language),
+    language,
     timeZone: row.time_zone,
-    jobLevels: row.job_levels,
+    levelNames: row.job_levels.map((name, index) => ({ ...names[index], [language]: name })),
   };
 }
 
-/** @returns the level's name; its number where the organisation has no name for it */
-export function jobLevelName(organisation: Organisation, level: number): string {
-  return organisation.jobLevels[level - 1] ?? String(level);
+/**
+ * @param language of the reader; null, or one that the level has no name in: the organisation's own
+ * @returns the level's name; its number where the organisation has no name for it
+ */
+export function jobLevelName(
+  organisation: Organisation,
+  level: number,
+  language: Language | null,
+): string {
+  const names = organisation.levelNames[level - 1];
+  const own = names?.[organisation.language] ?? String(level);
+  return language === null ? own : (names?.[language] ?? own);
+}
+
+/** @returns the names of all levels as a reader of the language knows them, lowest first */
+export function listJobLevelNames(organisation: Organisation, language: Language | null): string[] {
+  return organisation.levelNames.map((_names, index) =>
+    jobLevelName(organisation, index + 1, language),
+  );
 }
 
 /** A transaction has one instant, and so one date: it is read once. */

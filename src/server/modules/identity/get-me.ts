@@ -15,7 +15,10 @@ export async function getMe(work: Work, session: Session): Promise<Me> {
       language: person.language,
       timeZone: person.timeZone,
       jobLevel: person.jobLevel,
-      jobLevelName: person.jobLevel === null ? null : jobLevelName(organisation, person.jobLevel),
+      jobLevelName:
+        person.jobLevel === null
+          ? null
+          : jobLevelName(organisation, person.jobLevel, person.language),
     },
     roles: [...session.roles],
     organisation: {

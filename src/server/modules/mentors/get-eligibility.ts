@@ -15,14 +15,16 @@ export async function getEligibility(
 ): Promise<Eligibility> {
   const { rules } = await requireOpenProgramme(work, programmeId, personId);
   const organisation = await getOrganisation(work);
-  const { jobLevel } = await getPerson(work, personId);
+  const { jobLevel, language } = await getPerson(work, personId);
+  const nameOf = (level: number | null): string | null =>
+    level === null ? null : jobLevelName(organisation, level, language);
   const reason = findMentorObstacle(rules, { jobLevel });
   const { from, to } = rules.mentorLevel;
   const required = reason === 'level-too-high' ? to : (from ?? to);
   return {
     isEligible: reason === null,
     reason,
-    jobLevelName: jobLevel === null ? null : jobLevelName(organisation, jobLevel),
-    requiredLevelName: required === null ? null : jobLevelName(organisation, required),
+    jobLevelName: nameOf(jobLevel),
+    requiredLevelName: nameOf(required),
   };
 }

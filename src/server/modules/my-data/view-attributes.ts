@@ -1,8 +1,8 @@
 import { personAttributes, personSourceSchema } from '../../../contract/index.ts';
-import type { MyData, PersonAttribute } from '../../../contract/index.ts';
+import type { Language, MyData, PersonAttribute } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getOrganisation, jobLevelName } from '../administration/index.ts';
-import { getPeople } from '../people/index.ts';
+import { getPeople, spokenLanguage } from '../people/index.ts';
 
 /**
  * The twelve attributes as they are kept, each with whose word it is.
@@ -24,7 +24,11 @@ export async function viewAttributes(
     country: text('country'),
     location: text('location'),
     jobTitle: text('job_title'),
-    jobLevel: await nameLevel(work, row.job_level),
+    jobLevel: await nameLevel(
+      work,
+      row.job_level,
+      spokenLanguage(text('chosen_language') ?? text('language')),
+    ),
     manager: await nameManager(work, text('manager_id')),
     language: text('language'),
     timeZone: text('time_zone'),
@@ -41,9 +45,13 @@ export async function viewAttributes(
   }));
 }
 
-async function nameLevel(work: Work, level: unknown): Promise<string | null> {
+async function nameLevel(
+  work: Work,
+  level: unknown,
+  language: Language | null,
+): Promise<string | null> {
   if (typeof level !== 'number') return null;
-  return jobLevelName(await getOrganisation(work), level);
+  return jobLevelName(await getOrganisation(work), level, language);
 }
 
 async function nameManager(work: Work, id: string | null): Promise<string | null> {

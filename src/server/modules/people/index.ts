@@ -10,7 +10,7 @@ export { linesAbove } from './lines-above.ts';
 export { listReports } from './list-reports.ts';
 export { lockPerson } from './lock-person.ts';
 export { mergePerson } from './merge/merge-person.ts';
-export { getPeople, getPerson, personCard } from './person.ts';
+export { getPeople, getPerson, personCard, spokenLanguage } from './person.ts';
 export type { Person } from './person.ts';
 export { reportingLine } from './reporting-line.ts';
 export { endMembers } from './roster/end-members.ts';

@@ -14,20 +14,29 @@ export interface PeopleSettings {
   readonly order: SourceOrder;
   /** The first that fits decides. */
   readonly levelRules: readonly LevelRule[];
+  /** When the scale was saved last, and when everybody's level last followed it. */
+  readonly levelsSavedAt: Date | null;
+  readonly levelsAppliedAt: Date | null;
 }
 
 const asShipped: PeopleSettings = {
   order: { sources: personSources, byPart: {} },
   levelRules: [],
+  levelsSavedAt: null,
+  levelsAppliedAt: null,
 };
 
-/** @returns the organisation's settings; those the product comes with where it has set none */
-export async function getPeopleSettings(work: Work): Promise<PeopleSettings> {
-  const row = await work.db
+/**
+ * @param isForMerging keeps whoever applies changed rules to everybody waiting until this transaction
+ *   is over; those who merge do not wait for each other
+ * @returns the organisation's settings; those the product comes with where it has set none
+ */
+export async function getPeopleSettings(work: Work, isForMerging = false): Promise<PeopleSettings> {
+  const query = work.db
     .selectFrom('people_settings')
     .selectAll()
-    .where('tenant_id', '=', work.tenantId)
-    .executeTakeFirst();
+    .where('tenant_id', '=', work.tenantId);
+  const row = await (isForMerging ? query.forKeyShare() : query).executeTakeFirst();
   if (!row) return asShipped;
   return {
     order: {
@@ -37,5 +46,7 @@ export async function getPeopleSettings(work: Work): Promise<PeopleSettings> {
         .parse(row.attribute_orders),
     },
     levelRules: z.array(levelRuleSchema).parse(row.level_rules),
+    levelsSavedAt: row.levels_saved_at,
+    levelsAppliedAt: row.levels_applied_at,
   };
 }

@@ -1,6 +1,8 @@
 import type { Module } from '../../http/module.ts';
 import { importWorkers } from './imports/import-work.job.ts';
 import { importRoutes, uploadRoute } from './imports/imports.routes.ts';
+import { applyJobLevelsWorker } from './job-levels/apply-job-levels.job.ts';
+import { jobLevelRoutes } from './job-levels/job-levels.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
@@ -12,11 +14,12 @@ export function createPeopleModule(options: ScimOptions): Module {
   return {
     routes: [
       ...peopleRoutes,
+      ...jobLevelRoutes,
       ...importRoutes,
       ...scimAdministrationRoutes(options.publicUrl),
       ...waysInRoutes,
     ],
     rawRoutes: [...scimRoutes(options), uploadRoute],
-    workers: importWorkers,
+    workers: [...importWorkers, applyJobLevelsWorker],
   };
 }

@@ -14,5 +14,5 @@ export const peopleRoutes: readonly Route[] = [
   route(importPeopleEndpoint, ({ work, body }) => importPeople(work, body.people)),
   route(listPeople, ({ work, query }) => listPeoplePage(work, query)),
   route(listPeopleFilters, ({ work, query }) => listFilters(work, query)),
-  route(getPersonRecord, ({ work, params }) => getRecord(work, params.id)),
+  route(getPersonRecord, ({ work, params, query }) => getRecord(work, params.id, query.language)),
 ];

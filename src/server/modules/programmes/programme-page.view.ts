@@ -2,7 +2,7 @@ import type { ProgrammePage } from '../../../contract/index.ts';
 import type { Session } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
-import { getOrganisation, getToday } from '../administration/index.ts';
+import { getOrganisation, getToday, listJobLevelNames } from '../administration/index.ts';
 import { getPerson } from '../people/index.ts';
 import { listAnnouncementsFor } from './announcements/announcements.views.ts';
 import { describeProgrammes } from './describe-programme.ts';
@@ -40,7 +40,7 @@ export async function getProgrammePage(
     ),
     mentorObstacle: findMentorObstacle(programme.rules, person),
     menteeObstacle: findMenteeObstacle(programme.rules, person, today),
-    jobLevels: [...(await getOrganisation(work)).jobLevels],
+    jobLevels: listJobLevelNames(await getOrganisation(work), person.language),
   };
 }
 

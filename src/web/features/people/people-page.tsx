@@ -11,6 +11,9 @@ const PeopleListSection = lazy(async () => ({
 const PersonRecordPage = lazy(async () => ({
   default: (await import('./records/person-record-page.tsx')).PersonRecordPage,
 }));
+const LevelsSection = lazy(async () => ({
+  default: (await import('./levels/levels-section.tsx')).LevelsSection,
+}));
 const FilesSection = lazy(async () => ({
   default: (await import('./files/files-section.tsx')).FilesSection,
 }));
@@ -19,7 +22,7 @@ const ScimSection = lazy(async () => ({
 }));
 
 /** Who is known, and the ways in which HR tells of them, each with an address below /people. */
-const places = ['list', 'files', 'scim'] as const;
+const places = ['list', 'levels', 'files', 'scim'] as const;
 type Place = (typeof places)[number];
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
@@ -37,6 +40,14 @@ export function PeoplePage(): JSX.Element {
         }
       />
       <Route path="list/:personId" element={<PersonRecordPage />} />
+      <Route
+        path="levels"
+        element={
+          <Way here="levels">
+            <LevelsSection />
+          </Way>
+        }
+      />
       <Route
         path="files"
         element={

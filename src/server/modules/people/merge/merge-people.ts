@@ -90,7 +90,7 @@ async function findChanges(
   present: ReadonlyMap<string, PresentRow>,
 ): Promise<Change[]> {
   if (personIds.length === 0) return [];
-  const settings = await getPeopleSettings(work);
+  const settings = await getPeopleSettings(work, true);
   const sayings = await listSayings(work, personIds);
   return personIds.flatMap((personId) => {
     const before = present.get(personId);

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { mostPeopleCounted } from '../../../../contract/index.ts';
-import type { PersonRow, listPeople, listPeopleFilters } from '../../../../contract/index.ts';
+import type {
+  Language,
+  PersonRow,
+  listPeople,
+  listPeopleFilters,
+} from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { getOrganisation, jobLevelName } from '../../administration/index.ts';
@@ -73,23 +78,32 @@ export async function listPeoplePage(
     rows: await readRows(
       work,
       shown.map(({ id }) => id),
+      query.language,
     ),
     next: found.length > shown.length && last ? writePlace([last.key, last.id]) : null,
     matches: counted.matches,
   };
 }
 
-async function readRows(work: Work, ids: readonly string[]): Promise<PersonRow[]> {
+async function readRows(
+  work: Work,
+  ids: readonly string[],
+  language: Language,
+): Promise<PersonRow[]> {
   const organisation = await getOrganisation(work);
   const people = await getPeople(work, ids);
   return ids.flatMap((id) => {
     const person = people.get(id);
-    return person ? [personRow(person, organisation)] : [];
+    return person ? [personRow(person, organisation, language)] : [];
   });
 }
 
 /** A person as administrators see them. */
-export function personRow(person: Person, organisation: Organisation): PersonRow {
+export function personRow(
+  person: Person,
+  organisation: Organisation,
+  language: Language,
+): PersonRow {
   const { id, name, employeeNumber, email, jobTitle, jobLevel, department, country } = person;
   return {
     id,
@@ -98,7 +112,9 @@ export function personRow(person: Person, organisation: Organisation): PersonRow
     email,
     jobTitle,
     jobLevel:
-      jobLevel === null ? null : { level: jobLevel, name: jobLevelName(organisation, jobLevel) },
+      jobLevel === null
+        ? null
+        : { level: jobLevel, name: jobLevelName(organisation, jobLevel, language) },
     department,
     country,
     state: person.isActive ? 'active' : 'left',
@@ -128,13 +144,13 @@ export async function listFilters(
     .where('tenant_id', '=', work.tenantId)
     .where('job_level', 'is not', null)
     .execute();
-  const named = organisation.jobLevels.map((_name, index) => index + 1);
+  const named = organisation.levelNames.map((_names, index) => index + 1);
   const levels = [...new Set([...named, ...used.flatMap((row) => row.job_level ?? [])])];
   return {
     departments: await valuesOf('department'),
     countries: await valuesOf('country'),
     levels: levels
       .sort((a, b) => a - b)
-      .map((level) => ({ level, name: jobLevelName(organisation, level) })),
+      .map((level) => ({ level, name: jobLevelName(organisation, level, language) })),
   };
 }

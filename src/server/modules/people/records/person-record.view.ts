@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { toldParts } from '../../../../contract/index.ts';
-import type { ToldPart, getPersonRecord } from '../../../../contract/index.ts';
+import type { Language, ToldPart, getPersonRecord } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
 import { rankSayings } from '../merge/merge.rules.ts';
@@ -19,7 +19,11 @@ type Told = NonNullable<PersonRecord['parts'][number]['owner']>;
  * and since when. Nothing of mentoring is in it.
  * @throws AppError `not-found`
  */
-export async function getRecord(work: Work, personId: string): Promise<PersonRecord> {
+export async function getRecord(
+  work: Work,
+  personId: string,
+  language: Language,
+): Promise<PersonRecord> {
   const person = await getPerson(work, personId);
   const sayings = (await listSayings(work, [personId])).get(personId) ?? [];
   const { order } = await getPeopleSettings(work);
@@ -35,7 +39,7 @@ export async function getRecord(work: Work, personId: string): Promise<PersonRec
     toldAt: saying.saidAt.toISOString(),
   });
   return {
-    person: personRow(person, await getOrganisation(work)),
+    person: personRow(person, await getOrganisation(work), language),
     parts: toldParts.map((part) => {
       const [owner, ...others] = rankSayings(sayings, part, order);
       return {

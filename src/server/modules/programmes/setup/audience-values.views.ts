@@ -2,12 +2,17 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { listAudienceValues } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
-import { getOrganisation } from '../../administration/index.ts';
+import { getOrganisation, listJobLevelNames } from '../../administration/index.ts';
+import { getPerson } from '../../people/index.ts';
 
 const shown = 500;
 
 /** The values that people of the organisation have in what an audience can ask. */
-export async function listValues(work: Work): Promise<z.input<typeof listAudienceValues.response>> {
+export async function listValues(
+  work: Work,
+  readerId: string,
+): Promise<z.input<typeof listAudienceValues.response>> {
+  const { language } = await getPerson(work, readerId);
   const values = async (column: 'department' | 'division' | 'country' | 'location') => {
     const rows = await work.db
       .selectFrom('people')
@@ -28,6 +33,6 @@ export async function listValues(work: Work): Promise<z.input<typeof listAudienc
     divisions: await values('division'),
     countries: await values('country'),
     locations: await values('location'),
-    jobLevels: [...(await getOrganisation(work)).jobLevels],
+    jobLevels: listJobLevelNames(await getOrganisation(work), language),
   };
 }

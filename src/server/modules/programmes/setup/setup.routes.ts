@@ -48,7 +48,7 @@ export const setupRoutes = (isCourse: IsCourse): readonly Route[] => [
     discardProgramme(work, session, params.programmeId),
   ),
   route(previewProgrammeEndpoint, ({ work, body }) => previewProgramme(work, body)),
-  route(listAudienceValues, ({ work }) => listValues(work)),
+  route(listAudienceValues, ({ work, session }) => listValues(work, session.personId)),
   route(findColleagues, async ({ work, query }) => ({
     people: (await findPeople(work, query.search, colleaguesShown)).map(personCard),
   })),
