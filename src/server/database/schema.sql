@@ -1088,6 +1088,7 @@ TABLE organisations
   time_zone text NOT NULL DEFAULT 'Europe/Amsterdam'::text
   job_levels text[] NOT NULL
   created_at timestamp with time zone NOT NULL
+  job_level_names jsonb NOT NULL DEFAULT '[]'::jsonb
   CHECK ((key ~ '^[a-z0-9-]{1,60}$'::text))
   PRIMARY KEY (tenant_id)
   POLICY router FOR SELECT TO mentorklik_router USING true
@@ -1182,6 +1183,8 @@ TABLE people_settings
   updated_at timestamp with time zone NOT NULL
   scim_level_attribute text
   csv_mapping jsonb
+  levels_saved_at timestamp with time zone
+  levels_applied_at timestamp with time zone
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())

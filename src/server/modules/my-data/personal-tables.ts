@@ -8,6 +8,7 @@ export const personalTables = {
   people: ['id'],
   person_accounts: ['person_id'],
   person_sources: ['person_id'],
+  person_words: ['person_id'],
   scim_users: ['person_id'],
   scim_group_members: ['person_id'],
   sessions: ['person_id'],
@@ -103,6 +104,7 @@ type ExportedTable =
 export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   people: 'profile',
   person_sources: 'profile',
+  person_words: 'profile',
   scim_users: 'profile',
   scim_group_members: 'profile',
   lms_roster_members: 'profile',
