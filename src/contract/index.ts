@@ -16,6 +16,7 @@ export * from './evaluations.ts';
 export * from './goal-catalogue.ts';
 export * from './goals.ts';
 export * from './groups.ts';
+export * from './help-requests.ts';
 export * from './home.ts';
 export * from './introductions.ts';
 export * from './job-levels.ts';

@@ -16,6 +16,7 @@ export const keptCategories = [
   'meetings',
   'talking',
   'check-ins',
+  'help',
   'closing',
   'courses',
   'learning-records',

@@ -42,6 +42,8 @@ export const noticeKinds = [
   'mentorship-paused',
   'mentorship-resumed',
   'check-in-asked',
+  'help-asked',
+  'help-answered',
   'goal-due',
   'goals-to-review',
   'mentorship-closing',

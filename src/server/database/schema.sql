@@ -422,6 +422,28 @@ TABLE groups
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE help_requests
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  helper_id uuid NOT NULL
+  state text NOT NULL
+  words text NOT NULL
+  shown jsonb NOT NULL
+  asked_at timestamp with time zone NOT NULL
+  answer text NOT NULL
+  answered_at timestamp with time zone
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text])))
+  FOREIGN KEY (tenant_id, helper_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX help_requests_by_helper ON help_requests USING btree (tenant_id, helper_id, asked_at)
+  CREATE UNIQUE INDEX help_requests_one_open ON help_requests USING btree (tenant_id, mentorship_id, person_id, helper_id) WHERE (state = 'open'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE introduction_answers
   tenant_id uuid NOT NULL
   mentorship_id uuid NOT NULL

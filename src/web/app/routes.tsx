@@ -98,6 +98,10 @@ const GuidePage = lazy(async () => ({
   default: (await import('../features/guides/guide-page.tsx')).GuidePage,
 }));
 
+const HelpRequestsPage = lazy(async () => ({
+  default: (await import('../features/help-requests/help-requests-page.tsx')).HelpRequestsPage,
+}));
+
 const MyDataPage = lazy(async () => ({
   default: (await import('../features/my-data/my-data-page.tsx')).MyDataPage,
 }));
@@ -151,6 +155,7 @@ export function AppRoutes(): JSX.Element {
       )}
       <Route path="guides" element={<GuidesPage />} />
       <Route path="guides/:guide" element={<GuidePage />} />
+      <Route path="help-requests" element={<HelpRequestsPage />} />
       <Route path="my-data" element={<MyDataPage />} />
       <Route path="proposals/:id" element={<CohortProposalPage />} />
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}

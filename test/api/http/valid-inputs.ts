@@ -380,6 +380,11 @@ export function validInputs(ids: {
     getHome: {},
     exportMyData: {},
     getMyData: {},
+    getHelp: some(),
+    askForHelp: { ...some(), body: { helperId: randomUUID(), words: 'Help', shows: [] } },
+    withdrawHelpRequest: some(),
+    listHelpRequests: {},
+    answerHelpRequest: { ...some(), body: { answer: 'Talk about it.' } },
     endParticipation: {},
   };
 }

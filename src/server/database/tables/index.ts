@@ -22,6 +22,7 @@ import type { GoalReviewsTable } from './goal-reviews.ts';
 import type { GoalsTable } from './goals.ts';
 import type { GroupRequestsTable } from './group-requests.ts';
 import type { GroupsTable } from './groups.ts';
+import type { HelpRequestsTable } from './help-requests.ts';
 import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
 import type { LinkingSettingsTable } from './linking-settings.ts';
@@ -116,6 +117,7 @@ export interface Tables {
   goals: GoalsTable;
   group_requests: GroupRequestsTable;
   groups: GroupsTable;
+  help_requests: HelpRequestsTable;
   introduction_answers: IntroductionAnswersTable;
   introductions: IntroductionsTable;
   linking_settings: LinkingSettingsTable;

@@ -211,3 +211,13 @@ export const TaskCompleted = defineEvent(
   'TaskCompleted',
   toOneMember.extend({ taskId: z.string() }),
 );
+const help = z.object({
+  requestId: z.string(),
+  mentorshipId: z.string(),
+  programmeId: z.string(),
+  personId: z.string(),
+  helperId: z.string(),
+});
+/** A member asked one person for help; what they wrote is not told. */
+export const HelpAsked = defineEvent('HelpAsked', help);
+export const HelpAnswered = defineEvent('HelpAnswered', help);

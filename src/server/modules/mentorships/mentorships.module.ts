@@ -11,6 +11,7 @@ import { endGroupRequestsWhenEnded } from './groups/end-group-requests.ts';
 import { groupRoutes } from './groups/groups.routes.ts';
 import { watchGroups } from './groups/watch-groups.job.ts';
 import { askForKlik } from './introductions/ask-for-klik.job.ts';
+import { helpRoutes } from './help/help.routes.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
@@ -62,6 +63,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...preparationRoutes,
       ...checkInRoutes,
       ...goalRoutes,
+      ...helpRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
       ...meetingRoutes,

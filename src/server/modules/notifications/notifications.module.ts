@@ -13,6 +13,7 @@ import { notifyMembersOfTasks } from './subscribers/notify-members-of-tasks.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
 import { notifyMentorWhenWithdrawn } from './subscribers/notify-mentor-when-withdrawn.ts';
+import { notifyOfHelpRequests } from './subscribers/notify-of-help-requests.ts';
 import { notifyOfRequests } from './subscribers/notify-of-requests.ts';
 import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when-course-assigned.ts';
 import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
@@ -41,6 +42,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
   return {
     routes: noticesRoutes,
     workers: [
+      ...notifyOfHelpRequests,
       ...notifyOfRequests,
       notifyMenteeWhenAccepted,
       notifyMentorWhenWithdrawn,

@@ -77,6 +77,13 @@ export const parts: readonly Part[] = [
     isShown: ({ activeSince }) => activeSince !== null,
   },
   {
+    path: 'help',
+    Screen: lazy(async () => ({
+      default: (await import('./help/help-part.tsx')).HelpPart,
+    })),
+    isShown: ({ endedAt }) => endedAt === null,
+  },
+  {
     path: 'closing',
     Screen: lazy(async () => ({
       default: (await import('./closing/closing-part.tsx')).ClosingPart,

@@ -112,6 +112,8 @@ function pictureOf(
       const right = values.mentorName ?? values.otherName ?? '';
       return { kind: 'pair', initials: [initials(left, language), initials(right, language)] };
     }
+    case 'help-asked':
+    case 'help-answered':
     case 'request-declined':
     case 'request-withdrawn':
     case 'request-expired':

@@ -14,8 +14,9 @@ const useStyles = makeStyles({
 /** What one can do when it has gone badly twice: talk, change the agreement, pause, stop. */
 export function CheckInHelp(): JSX.Element {
   const styles = useStyles();
-  const { t } = useTranslation('check-ins');
-  const { id } = useMentorship();
+  const { t } = useTranslation(['check-ins', 'help']);
+  const { id, myRole } = useMentorship();
+  const isLearning = myRole === 'mentee';
   return (
     <Section title={t('help.title')} lead={t('help.lead')}>
       <Panel look="tinted">
@@ -25,7 +26,14 @@ export function CheckInHelp(): JSX.Element {
           <li>{t('help.pause')}</li>
         </ul>
         <div className={styles.actions}>
+          <LinkButton to={`/mentorships/${id}/help`} appearance="primary">
+            {t('help:title')}
+          </LinkButton>
+          <LinkButton to={`/guides/${isLearning ? 'mentee' : 'mentor'}`}>
+            {t('help:exits.guide')}
+          </LinkButton>
           <LinkButton to={`/mentorships/${id}/agreement`}>{t('toAgreement')}</LinkButton>
+          {isLearning && <LinkButton to="/find-mentor">{t('help:exits.switch')}</LinkButton>}
           <LinkButton to={`/mentorships/${id}`}>{t('help.ways')}</LinkButton>
         </div>
       </Panel>

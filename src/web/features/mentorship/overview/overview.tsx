@@ -34,7 +34,8 @@ export function Overview(): JSX.Element {
   const format = useFormat();
   const mentorship = useMentorship();
   const roleWord = useRoleWord();
-  const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt } = mentorship;
+  const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt, pausedUntil } =
+    mentorship;
   const facts = [
     {
       name: t(groupTitle === null ? 'dates.started' : 'dates.opened'),
@@ -44,6 +45,9 @@ export function Overview(): JSX.Element {
     ...(endsOn === null || endedAt !== null
       ? []
       : [{ name: t('dates.endsOn'), value: format.day(endsOn) }]),
+    ...(pausedUntil === null
+      ? []
+      : [{ name: t('dates.pausedUntil'), value: format.day(pausedUntil) }]),
     ...(endedAt === null ? [] : [{ name: t('dates.ended'), value: format.date(endedAt) }]),
   ];
   return (

@@ -10,7 +10,6 @@ import {
   leaveGroup,
   listGroups,
   listMentorships,
-  pauseMentorship,
 } from '../../../../contract/index.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -18,6 +17,7 @@ import { Section } from '../../../components/section.tsx';
 import { endpointKey, useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
+import { PauseDialog } from './pause-dialog.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -33,7 +33,6 @@ export function WaysOutOfGroup(): JSX.Element {
   const [isLeaving, setIsLeaving] = useState(false);
   const leads = (role: string): boolean => role === 'mentor' || role === 'facilitator';
   const mayMove = leads(myRole) || !members.some(({ role }) => leads(role));
-  const pause = useMentorshipChange(pauseMentorship, { reads: getMentorship });
   const close = useMentorshipChange(beginClosing, { reads: getMentorship });
   const leave = useEndpointChange(leaveGroup, {
     refreshes: [listMentorships, listGroups, getHome],
@@ -45,16 +44,9 @@ export function WaysOutOfGroup(): JSX.Element {
   });
   return (
     <Section title={t('ways.title')} lead={t('group.waysLead')}>
-      <ProblemMessage error={pause.error ?? close.error} />
+      <ProblemMessage error={close.error} />
       <div className={styles.actions}>
-        {mayMove && state === 'active' && (
-          <Button
-            disabledFocusable={pause.isPending}
-            onClick={() => pause.mutate({ params: { id }, body: { until: null } })}
-          >
-            {t('ways.pause')}
-          </Button>
-        )}
+        {mayMove && state === 'active' && <PauseDialog />}
         {mayMove && (state === 'active' || state === 'paused') && (
           <Button
             disabledFocusable={close.isPending}

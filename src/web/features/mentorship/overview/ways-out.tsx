@@ -6,7 +6,6 @@ import {
   endMentorship,
   getMentorRegistration,
   getMentorship,
-  pauseMentorship,
 } from '../../../../contract/index.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
@@ -15,6 +14,7 @@ import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
+import { PauseDialog } from './pause-dialog.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -31,7 +31,6 @@ export function WaysOut(): JSX.Element {
     refreshes: [getMentorRegistration],
     onDone: () => setIsEnding(false),
   });
-  const pause = useMentorshipChange(pauseMentorship, { reads: getMentorship });
   const close = useMentorshipChange(beginClosing, { reads: getMentorship });
   if (state === 'introduction') {
     return (
@@ -47,16 +46,9 @@ export function WaysOut(): JSX.Element {
   }
   return (
     <Section title={t('ways.title')} lead={t('ways.lead')}>
-      <ProblemMessage error={pause.error ?? close.error} />
+      <ProblemMessage error={close.error} />
       <div className={styles.actions}>
-        {state === 'active' && (
-          <Button
-            disabledFocusable={pause.isPending}
-            onClick={() => pause.mutate({ params: { id }, body: { until: null } })}
-          >
-            {t('ways.pause')}
-          </Button>
-        )}
+        {state === 'active' && <PauseDialog />}
         {(state === 'active' || state === 'paused') && (
           <Button
             disabledFocusable={close.isPending}
