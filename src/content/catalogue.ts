@@ -12,6 +12,7 @@ type CatalogueLanguage = (typeof languages)[number];
 const namespaces = [
   'mail',
   'launch',
+  'sign-in',
   'registration',
   'deep-linking',
   'notices',

@@ -33,6 +33,7 @@ export const errorCodes = [
   'teams-token-not-valid',
   'entra-unreachable',
   'person-unknown',
+  'metadata-refused',
   'unexpected',
 ] as const;
 

@@ -46,6 +46,7 @@ export * from './programmes.ts';
 export * from './recognition.ts';
 export * from './record-stores.ts';
 export * from './rosters.ts';
+export * from './saml.ts';
 export * from './scores.ts';
 export * from './scim.ts';
 export * from './sessions.ts';

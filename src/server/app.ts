@@ -82,7 +82,14 @@ export async function createProduct(options: {
   });
   const notifications = createNotificationsModule(config);
   const modules: Module[] = [
-    createIdentityModule(database, clock),
+    createIdentityModule({
+      database,
+      clock,
+      logger,
+      encryption,
+      publicUrl,
+      mayReachPrivateNetworks,
+    }),
     createPeopleModule({ publicUrl, logger }),
     lms,
     teams,

@@ -1445,6 +1445,76 @@ TABLE record_stores
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE saml_assertions
+  tenant_id uuid NOT NULL
+  assertion_hash bytea NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES saml_connections(tenant_id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, assertion_hash)
+  CREATE INDEX saml_assertions_by_expiry ON saml_assertions USING btree (tenant_id, expires_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE saml_connections
+  tenant_id uuid NOT NULL
+  signing_key_sealed bytea NOT NULL
+  signing_certificate text NOT NULL
+  decryption_key_sealed bytea NOT NULL
+  decryption_certificate text NOT NULL
+  entity_id text
+  sign_in_address text
+  sign_in_binding text
+  logout_address text
+  certificates text[] NOT NULL DEFAULT '{}'::text[]
+  metadata_url text
+  metadata_read_at timestamp with time zone
+  metadata_until timestamp with time zone
+  is_enabled boolean NOT NULL DEFAULT false
+  may_start_at_provider boolean NOT NULL DEFAULT false
+  wants_response_signed boolean NOT NULL DEFAULT false
+  may_add_people boolean NOT NULL DEFAULT true
+  attributes jsonb NOT NULL
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  last_sign_in_at timestamp with time zone
+  last_problem text
+  last_problem_at timestamp with time zone
+  last_problem_correlation_id text
+  preview_sealed bytea
+  preview_at timestamp with time zone
+  CHECK ((sign_in_binding = ANY (ARRAY['redirect'::text, 'post'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
+  PRIMARY KEY (tenant_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE saml_group_roles
+  tenant_id uuid NOT NULL
+  group_name text NOT NULL
+  role text NOT NULL
+  CHECK ((role = ANY (ARRAY['programme_owner'::text, 'ld_administrator'::text, 'auditor'::text])))
+  FOREIGN KEY (tenant_id) REFERENCES saml_connections(tenant_id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, group_name)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE saml_requests
+  tenant_id uuid NOT NULL
+  request_id text NOT NULL
+  browser_hash bytea NOT NULL
+  return_to text NOT NULL
+  is_test boolean NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id) REFERENCES saml_connections(tenant_id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, request_id)
+  CREATE INDEX saml_requests_by_expiry ON saml_requests USING btree (tenant_id, expires_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE scim_group_members
   tenant_id uuid NOT NULL
   group_id uuid NOT NULL

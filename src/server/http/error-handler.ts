@@ -34,6 +34,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'teams-token-not-valid': 401,
   'entra-unreachable': 502,
   'person-unknown': 403,
+  'metadata-refused': 422,
   unexpected: 500,
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
+import { SamlProvider } from '../../support/saml-provider.ts';
 import { agreementTerms, evaluation } from '../../support/mentorships.ts';
 import { goalInputs } from './valid-goal-inputs.ts';
 import { meetingInputs } from './valid-meeting-inputs.ts';
@@ -163,6 +164,21 @@ export function validInputs(ids: {
     exportPeopleImport: some(),
     getLinking: {},
     setLinking: { body: { linkBy: 'verified_email', emailVerifiedBy: ['saml'] } },
+    getSamlConnection: {},
+    setUpSaml: {},
+    takeSamlMetadata: { body: { xml: new SamlProvider().metadata() } },
+    changeSamlSettings: {
+      body: {
+        isEnabled: false,
+        mayStartAtProvider: false,
+        wantsResponseSigned: true,
+        mayAddPeople: true,
+        attributes: { employeeNumber: 'staffId' },
+        groupRoles: [{ group: 'L&D', role: 'ld_administrator' }],
+      },
+    },
+    testSaml: {},
+    removeSaml: {},
     getScimConnection: {},
     createScimToken: { body: { name: 'Entra', scopes: ['users.read', 'users.write'] } },
     rotateScimToken: { ...some(), body: { overlapDays: 7 } },

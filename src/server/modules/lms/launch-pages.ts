@@ -7,8 +7,8 @@ import {
 import type { BindingPlan, LoginRedirect } from '../../../../lti/index.ts';
 import { text } from '../../../content/catalogue.ts';
 import type { Language } from '../../../contract/index.ts';
-import { escapeHtml } from './html.ts';
-import type { PlainPage } from './html.ts';
+import { escapeHtml } from '../../kernel/html.ts';
+import type { PlainPage } from '../../kernel/html.ts';
 import type { LaunchNotAllowed } from './launch-not-allowed.ts';
 
 /** Asks the platform to keep the binding, then goes to its authorization endpoint. */

@@ -19,7 +19,7 @@ import type { RefusalCounter } from './platforms/refusal-counter.ts';
 import type { KnownRegistration, Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
 import { repeatLaunch } from './repeat-launch.ts';
-import { languageOf } from './request-language.ts';
+import { languageOf } from '../../http/request-language.ts';
 import { sendPage } from './send-page.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 

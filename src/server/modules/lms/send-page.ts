@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { setPagePolicy } from '../../http/security-headers.ts';
-import { renderPage } from './html.ts';
-import type { PlainPage } from './html.ts';
+import { renderPage } from '../../kernel/html.ts';
+import type { PlainPage } from '../../kernel/html.ts';
 
 /** Pages around a launch hold nothing to be clicked on unknowingly, and stand in any platform. */
 export function sendPage(

@@ -20,4 +20,5 @@ export { rolesByGroups } from './roles-by-groups.ts';
 export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';
 export { findKnownPerson } from './ways-in/find-known-person.ts';
+export { isKnownVisitor } from './ways-in/is-known-visitor.ts';
 export type { Visitor } from './ways-in/visitor.ts';

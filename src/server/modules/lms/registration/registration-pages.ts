@@ -1,8 +1,8 @@
 import { ltiScopes, registrationCloseScript } from '../../../../../lti/index.ts';
 import { text } from '../../../../content/catalogue.ts';
 import type { Language } from '../../../../contract/index.ts';
-import { escapeHtml } from '../html.ts';
-import type { PlainPage } from '../html.ts';
+import { escapeHtml } from '../../../kernel/html.ts';
+import type { PlainPage } from '../../../kernel/html.ts';
 import { platformFamilyOf } from '../platforms/platform-family.ts';
 import { pluginManifest } from '../plugin-manifest.ts';
 import type { RegisteredPlatform } from './register-platform.ts';

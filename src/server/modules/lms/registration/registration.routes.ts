@@ -6,7 +6,7 @@ import type { RawRoute } from '../../../http/route.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { PrivateAddressRefused } from '../../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../../kernel/logger.ts';
-import { languageOf } from '../request-language.ts';
+import { languageOf } from '../../../http/request-language.ts';
 import { sendPage } from '../send-page.ts';
 import { registerPlatform } from './register-platform.ts';
 import type { RegistrationOptions } from './register-platform.ts';

@@ -1,6 +1,6 @@
-import type { LinkKey } from '../../../../contract/index.ts';
+import type { Linking, LinkKey } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
-import { createPeople } from '../create-people.ts';
+import { createPeople, findByEmployeeNumber } from '../create-people.ts';
 import { getLinking } from './linking.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -16,25 +16,29 @@ export interface LinkedPerson {
  * administrator can merge them.
  */
 export async function findLinkedPerson(work: Work, visitor: Visitor): Promise<LinkedPerson> {
-  const { linkBy, emailVerifiedBy } = await getLinking(work);
-  if (linkBy === 'employee_number') return byEmployeeNumber(work, visitor.employeeNumber);
-  const isVerified = emailVerifiedBy.includes(visitor.kind);
-  const found =
-    linkBy === 'external_id'
-      ? await personOfExternalId(work, visitor.externalId)
-      : await personOfEmail(work, isVerified ? visitor.email : null);
+  const linking = await getLinking(work);
+  const { linkBy } = linking;
+  const found = linkBy === 'employee_number' ? null : await personOfKey(work, visitor, linking);
   if (found !== null) return { personId: found, linkedBy: linkBy };
-  return { personId: await create(work, null), linkedBy: null };
+  // Of two who make the same employee at once one finds the other's.
+  const number = linkBy === 'employee_number' ? visitor.employeeNumber : null;
+  const [person] = await createPeople(work, [number === '' ? null : number]);
+  if (!person) throw new Error('A person was neither found nor made.');
+  return { personId: person.personId, linkedBy: person.isNew ? null : linkBy };
 }
 
-async function byEmployeeNumber(work: Work, number: string | null): Promise<LinkedPerson> {
-  const [found] = await createPeople(work, [number === '' ? null : number]);
-  if (!found) throw new Error('A person was neither found nor made.');
-  return { personId: found.personId, linkedBy: found.isNew ? null : 'employee_number' };
-}
-
-async function create(work: Work, number: string | null): Promise<string> {
-  return (await byEmployeeNumber(work, number)).personId;
+/** @returns the one person whom the organisation's key names; null where that is nobody, or several */
+export async function personOfKey(
+  work: Work,
+  visitor: Visitor,
+  { linkBy, emailVerifiedBy }: Linking,
+): Promise<string | null> {
+  if (linkBy === 'external_id') return personOfExternalId(work, visitor.externalId);
+  if (linkBy === 'verified_email') {
+    return personOfEmail(work, emailVerifiedBy.includes(visitor.kind) ? visitor.email : null);
+  }
+  const number = visitor.employeeNumber ?? '';
+  return number === '' ? null : ((await findByEmployeeNumber(work, [number])).get(number) ?? null);
 }
 
 /** @returns whom SCIM told of by this id; null where nobody, or more than one, has it */

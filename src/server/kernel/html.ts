@@ -32,7 +32,7 @@ p,ul,ol{margin:0 0 12px}
 li{margin:0 0 6px}
 .mark{width:40px;height:40px;display:block}
 .small{color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
-button{font:inherit;font-weight:600;border:0;border-radius:6px;padding:10px 18px;min-height:44px;background:var(--brand);color:var(--card);cursor:pointer}
+button,a.button{display:inline-block;text-decoration:none;font:inherit;font-weight:600;border:0;border-radius:6px;padding:10px 18px;min-height:44px;background:var(--brand);color:var(--card);cursor:pointer}
 button:focus-visible,a:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 ul,ol{padding-left:22px}
 code{overflow-wrap:anywhere}

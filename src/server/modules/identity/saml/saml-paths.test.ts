@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ownPageOf } from './saml-paths.ts';
+
+test('a page of the web app is gone back to', () => {
+  for (const page of ['/', '/mentor', '/requests/1?tab=2', '/lti-course']) {
+    assert.equal(ownPageOf(page), page);
+  }
+});
+
+test('any other address, and what is none, becomes the first page', () => {
+  const others = [
+    undefined,
+    null,
+    ['/mentor'],
+    '',
+    'mentor',
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/\t/evil.example',
+    '/api/me',
+    '/saml/acme/login',
+    `/${'a'.repeat(2000)}`,
+  ];
+  for (const other of others) assert.equal(ownPageOf(other), '/', String(other));
+});
+
+test('whatever is written, the browser stays here', () => {
+  const here = 'https://mentoring.example';
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((text) => `/${text}`),
+      ),
+      (wanted) => {
+        assert.equal(new URL(here + ownPageOf(wanted)).origin, here);
+        assert.equal(new URL(ownPageOf(wanted), here).origin, here);
+      },
+    ),
+  );
+});
