@@ -31,10 +31,12 @@ export type ToldPart = z.infer<typeof toldPartSchema>;
 /** Steps of an organisation's scale at most. */
 export const highestJobLevel = 20;
 
+/** What a rule can look at: the source's own word for the level, or the job title. */
+export const levelRuleKinds = ['level', 'title'] as const;
+
 /** From what a source tells to a step of the organisation's own scale; `*` stands for any text. */
 export const levelRuleSchema = z.object({
-  /** What is looked at: the source's own word for the level, or the job title. */
-  on: z.enum(['level', 'title']),
+  on: z.enum(levelRuleKinds),
   pattern: z.string().trim().min(1).max(100),
   level: z.number().int().min(1).max(highestJobLevel),
 });

@@ -3,7 +3,7 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { levelRuleSchema } from '../../../../contract/index.ts';
+import { levelRuleKinds } from '../../../../contract/index.ts';
 import type { JobLevelScale } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import type { LevelParts } from './level-parts.ts';
@@ -11,7 +11,6 @@ import { LevelSelect } from './level-select.tsx';
 import { raiseRule } from './scale-draft.ts';
 
 type Rule = JobLevelScale['rules'][number];
-const kinds = levelRuleSchema.shape.on.options;
 
 const useStyles = makeStyles({
   list: {
@@ -52,10 +51,10 @@ export function LevelRules(parts: LevelParts): JSX.Element {
               <Select
                 value={rule.on}
                 onChange={(_event, { value }) =>
-                  put(at, { on: kinds.find((kind) => kind === value) ?? 'title' })
+                  put(at, { on: levelRuleKinds.find((kind) => kind === value) ?? 'title' })
                 }
               >
-                {kinds.map((kind) => (
+                {levelRuleKinds.map((kind) => (
                   <option key={kind} value={kind}>
                     {t(`told.on.${kind}`)}
                   </option>

@@ -1,4 +1,4 @@
-import { levelRuleSchema, type JobLevelScale, type Language } from '../../../../contract/index.ts';
+import type { JobLevelScale, Language } from '../../../../contract/index.ts';
 
 /** A step that the draft has, by its place. */
 export type Step = number;
@@ -60,8 +60,6 @@ export function findScaleProblems(
     unnamed: scale.levels.flatMap(({ names }, index) =>
       names[language] === undefined ? [index + 1] : [],
     ),
-    emptyRules: scale.rules.flatMap((rule, index) =>
-      levelRuleSchema.safeParse(rule).success ? [] : [index],
-    ),
+    emptyRules: scale.rules.flatMap(({ pattern }, index) => (pattern.trim() === '' ? [index] : [])),
   };
 }
