@@ -22,6 +22,7 @@ export * from './introductions.ts';
 export * from './job-levels.ts';
 export * from './meetings.ts';
 export * from './messages.ts';
+export * from './notes.ts';
 export * from './tasks.ts';
 export * from './mentee-intakes.ts';
 export * from './mentor-registrations.ts';

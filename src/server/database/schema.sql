@@ -1083,6 +1083,53 @@ TABLE messages
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE note_comments
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  note_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  words text NOT NULL
+  written_by uuid NOT NULL
+  written_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, written_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, note_id, mentorship_id) REFERENCES notes(tenant_id, id, mentorship_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX note_comments_by_note ON note_comments USING btree (tenant_id, note_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE note_versions
+  tenant_id uuid NOT NULL
+  note_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL
+  title text NOT NULL
+  words text NOT NULL
+  written_by uuid NOT NULL
+  written_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, written_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  FOREIGN KEY (tenant_id, note_id, mentorship_id) REFERENCES notes(tenant_id, id, mentorship_id)
+  PRIMARY KEY (tenant_id, note_id, version)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE notes
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL DEFAULT 1
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  CREATE INDEX notes_by_mentorship ON notes USING btree (tenant_id, mentorship_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE notices
   tenant_id uuid NOT NULL
   id uuid NOT NULL
@@ -1273,6 +1320,22 @@ TABLE preparations
   saved_at timestamp with time zone NOT NULL
   FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
   PRIMARY KEY (tenant_id, mentorship_id, person_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE private_notes
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  version integer NOT NULL DEFAULT 1
+  title text NOT NULL
+  words text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX private_notes_by_person ON private_notes USING btree (tenant_id, mentorship_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

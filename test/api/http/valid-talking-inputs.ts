@@ -11,6 +11,8 @@ const task = {
   assignedTo: randomUUID(),
   checklist: [{ id: randomUUID(), words: 'Borrow it' }],
 };
+const someNote = { id: randomUUID(), noteId: randomUUID() };
+const note = { title: 'First conversation', words: 'What we found.' };
 const words = { words: 'Shall we begin with the offer?', mentionIds: [randomUUID()] };
 
 /** For each endpoint about what members write to each other an input that its schemas take. */
@@ -25,5 +27,16 @@ export const talkingInputs: Readonly<Record<string, ValidInput>> = {
   completeTask: { params: someTask, body: { isDone: true } },
   completeStep: { params: { ...someTask, stepId: randomUUID() }, body: { isDone: true } },
   removeTask: { params: someTask },
+  getNotes: some(),
+  addNote: { ...some(), body: note },
+  changeNote: { params: someNote, body: { ...note, basedOn: 1 } },
+  removeNote: { params: someNote, query: { basedOn: '1' } },
+  getNoteVersions: { params: someNote },
+  addNoteComment: { params: someNote, body: { words: 'Well put.' } },
+  removeNoteComment: { params: { ...someNote, commentId: randomUUID() } },
+  getPrivateNotes: some(),
+  addPrivateNote: { ...some(), body: note },
+  changePrivateNote: { params: someNote, body: { ...note, basedOn: 1 } },
+  removePrivateNote: { params: someNote, query: { basedOn: '1' } },
   readMessages: { ...some(), body: { sequence: 3 } },
 };

@@ -5,7 +5,11 @@ import {
   askBack,
   askForMentor,
   addAgendaItem,
+  addNote,
+  addNoteComment,
+  addPrivateNote,
   addTask,
+  changeNote,
   beginClosing,
   concludeGoal,
   declineMentorRequest,
@@ -66,12 +70,18 @@ const shared = {
   message: 'Boomklever',
   task: 'Kauwgomboom',
   taskStep: 'Waterjuffer',
+  noteTitle: 'Zilverdistel',
+  noteWords: 'Moerasvaren',
+  noteEarlier: 'Kraanvogel',
+  noteComment: 'Bergvlier',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
   why: 'Steenuil',
   bring: 'Goudhaantje',
   hope: 'Waterspin',
+  privateTitle: 'Nachtpauwoog',
+  privateWords: 'Vuursalamander',
 } as const;
 /** Of a request that the mentee made to another mentor. */
 const ofRequest = {
@@ -121,7 +131,8 @@ before(async () => {
     params,
     body: { basedOn: 1, terms: { ...agreementTerms, ...clauses } },
   });
-  const { learnt: _learnt, ...reflection } = ofMentee;
+  const { why, bring, hope } = ofMentee;
+  const reflection = { why, bring, hope };
   await mentee.call(savePreparation, {
     params,
     body: { reflection, strengths: {}, done: [] },
@@ -176,6 +187,18 @@ before(async () => {
       checklist: [{ id: null, words: shared.taskStep }],
       messageId: null,
     },
+  });
+  const { notes } = await mentor.call(addNote, {
+    params,
+    body: { title: shared.noteTitle, words: shared.noteEarlier },
+  });
+  const ofNote = { params: { ...params, noteId: notes[0]?.id ?? '' } };
+  const content = { title: shared.noteTitle, words: shared.noteWords };
+  await mentee.call(changeNote, { ...ofNote, body: { ...content, basedOn: 1 } });
+  await mentor.call(addNoteComment, { ...ofNote, body: { words: shared.noteComment } });
+  await mentee.call(addPrivateNote, {
+    params,
+    body: { title: ofMentee.privateTitle, words: ofMentee.privateWords },
   });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
@@ -242,7 +265,7 @@ test('each word is in the own export; what the other wrote privately is not', as
   const ofMentors = JSON.stringify(await mentor.call(exportMyData));
   const { thanks: _thanks, ...common } = shared;
   for (const word of Object.values(common)) assert.ok(ofMentors.includes(word), word);
-  assert.ok(!ofMentors.includes(ofMentee.learnt));
+  for (const word of Object.values(ofMentee)) assert.ok(!ofMentors.includes(word), word);
   const ofAskeds = JSON.stringify(await (await product.signIn(asked.personId)).call(exportMyData));
   for (const word of Object.values(ofRequest)) {
     assert.ok(ofAskeds.includes(word), word);

@@ -26,6 +26,7 @@ import { meetingRoutes } from './meetings/meetings.routes.ts';
 import { remindOfMeetings } from './meetings/remind-of-meetings.job.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { mentorshipRoutes } from './mentorships.routes.ts';
+import { noteRoutes } from './notes/notes.routes.ts';
 import { preparationRoutes } from './preparations/preparations.routes.ts';
 import { badgeRoutes } from './recognition/badges.routes.ts';
 import { recognitionRoutes } from './recognition/recognition.routes.ts';
@@ -69,6 +70,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...meetingRoutes,
       ...messageRoutes,
       ...taskRoutes,
+      ...noteRoutes,
       ...calendarFeedRoutes(publicUrl),
     ],
     rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],

@@ -29,6 +29,7 @@ export const personalTables = {
   shown_track_records: ['person_id'],
   meeting_attendees: ['person_id'],
   message_markers: ['person_id'],
+  private_notes: ['person_id'],
   course_enrolments: ['person_id'],
   lms_learners: ['person_id'],
   lms_scores: ['person_id'],
@@ -71,6 +72,9 @@ export const sharedTables = {
   goal_reviews: 'mentorship_id',
   messages: 'mentorship_id',
   tasks: 'mentorship_id',
+  notes: 'mentorship_id',
+  note_versions: 'mentorship_id',
+  note_comments: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -85,6 +89,9 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   goal_reviews: 'person_id',
   messages: 'written_by',
   tasks: 'created_by',
+  notes: 'created_by',
+  note_versions: 'written_by',
+  note_comments: 'written_by',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -155,5 +162,9 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   notices: 'notices',
   messages: 'talking',
   tasks: 'talking',
+  notes: 'talking',
+  note_versions: 'talking',
+  note_comments: 'talking',
+  private_notes: 'talking',
   message_markers: 'talking',
 };

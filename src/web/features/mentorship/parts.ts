@@ -70,6 +70,11 @@ export const parts: readonly Part[] = [
     isShown: () => true,
   },
   {
+    path: 'notes',
+    Screen: lazy(async () => ({ default: (await import('./notes/notes-part.tsx')).NotesPart })),
+    isShown: () => true,
+  },
+  {
     path: 'check-ins',
     Screen: lazy(async () => ({
       default: (await import('./check-ins/check-ins-part.tsx')).CheckInsPart,
