@@ -4,6 +4,8 @@ import type { Language } from '../../src/contract/index.ts';
 import { bestOptions, oneLine } from './course-answers.ts';
 import { words } from './catalogue.ts';
 
+const describeMilliseconds = 5000;
+
 /** Somebody at the demonstration LMS, doing what a person does there with mouse and keyboard. */
 export class LmsPerson {
   readonly #page: Page;
@@ -68,7 +70,10 @@ export class LmsPerson {
   async #describeFrames(): Promise<string> {
     const frames = this.#page.frames().map(async (frame) => {
       const { pathname } = new URL(frame.url());
-      return `${pathname}: ${oneLine(await frame.content()).slice(0, 2000)}`;
+      // Unlike the frame's content, an element's is not waited for without end.
+      const body = frame.locator('body').innerHTML({ timeout: describeMilliseconds });
+      const shown = await body.catch((error: unknown) => String(error));
+      return `${pathname}: ${oneLine(shown).slice(0, 2000)}`;
     });
     return (await Promise.all(frames)).join('\n');
   }

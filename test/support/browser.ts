@@ -16,6 +16,12 @@ export interface BrowserOptions {
   readonly everyHostAt?: string;
 }
 
+/**
+ * In a process of its own a frame of another site is now and then lost to whoever steers the browser,
+ * though it is shown. Which cookies a frame gets does not depend on its process.
+ */
+const inOneProcess = ['--disable-site-isolation-trials'];
+
 /** A browser with a profile of its own, thrown away when closed. */
 export async function openBrowser(
   options: BrowserOptions,
@@ -36,7 +42,7 @@ export async function openBrowser(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: ['--no-sandbox', '--disable-gpu', ...hostRules(options)],
+    args: ['--no-sandbox', '--disable-gpu', ...inOneProcess, ...hostRules(options)],
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-GB',
