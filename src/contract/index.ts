@@ -44,6 +44,7 @@ export * from './programme-invitations.ts';
 export * from './programme-rules.ts';
 export * from './programme-setup.ts';
 export * from './programmes.ts';
+export * from './ranking-previews.ts';
 export * from './recognition.ts';
 export * from './record-stores.ts';
 export * from './rosters.ts';

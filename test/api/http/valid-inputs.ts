@@ -144,6 +144,18 @@ export function validInputs(ids: {
     },
     listPeopleFilters: { query: { language: 'nl' } },
     getPersonRecord: { ...some(), query: { language: 'nl' } },
+    previewRanking: {
+      ...programme,
+      body: {
+        weights: { goalsAndSkills: 1 },
+        example: {
+          topics: ['giving-feedback'],
+          jobLevel: 1,
+          department: 'Sales',
+          languages: ['nl'],
+        },
+      },
+    },
     getJobLevels: {},
     previewJobLevels: { body: scale },
     saveJobLevels: { body: { scale, basedOn: null } },

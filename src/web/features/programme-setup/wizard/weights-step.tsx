@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
+import { RankingPreview } from './ranking-preview/ranking-preview.tsx';
 import { usualWeights } from './usual-weights.ts';
 import { WeightBars, sharesOf, weightNames } from '../../../components/programme/weight-bars.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
 });
 
 /** How much each thing counts when mentors are suggested. */
-export function WeightsStep({ form }: StepProps): JSX.Element {
+export function WeightsStep(props: StepProps & { readonly programmeId: string }): JSX.Element {
+  const { form } = props;
   const styles = useStyles();
   const { t } = useTranslation(['programme-setup', 'programme']);
   const format = useFormat();
@@ -35,47 +37,57 @@ export function WeightsStep({ form }: StepProps): JSX.Element {
     );
   }
   const shares = sharesOf(weights);
+  const hasWeights = !hasProblemAt(form.problems, 'rules.weights');
   return (
-    <Section title={t('programme:weights.title')} lead={t('programme:weights.lead')}>
-      <Panel>
-        <div className={styles.both}>
-          <div className={styles.column}>
-            {weightNames.map((name) => (
-              <Field
-                key={name}
-                label={t(`programme:weights.${name}`)}
-                hint={t(`weights.hint.${name}`)}
+    <>
+      <Section title={t('programme:weights.title')} lead={t('programme:weights.lead')}>
+        <Panel>
+          <div className={styles.both}>
+            <div className={styles.column}>
+              {weightNames.map((name) => (
+                <Field
+                  key={name}
+                  label={t(`programme:weights.${name}`)}
+                  hint={t(`weights.hint.${name}`)}
+                >
+                  <Slider
+                    className={styles.slider}
+                    min={0}
+                    max={100}
+                    step={5}
+                    value={Math.round(weights[name] * 100)}
+                    aria-valuetext={format.percent(shares[name])}
+                    onChange={(_event, { value }) =>
+                      changeRules({ weights: { ...weights, [name]: value / 100 } })
+                    }
+                  />
+                </Field>
+              ))}
+            </div>
+            <div className={styles.column}>
+              <Text weight="semibold">{t('weights.result')}</Text>
+              {hasWeights ? (
+                <WeightBars weights={weights} />
+              ) : (
+                <Text role="alert">{t('weights.none')}</Text>
+              )}
+              <Button
+                className={styles.button}
+                onClick={() => changeRules({ weights: usualWeights })}
               >
-                <Slider
-                  className={styles.slider}
-                  min={0}
-                  max={100}
-                  step={5}
-                  value={Math.round(weights[name] * 100)}
-                  aria-valuetext={format.percent(shares[name])}
-                  onChange={(_event, { value }) =>
-                    changeRules({ weights: { ...weights, [name]: value / 100 } })
-                  }
-                />
-              </Field>
-            ))}
+                {t('weights.reset')}
+              </Button>
+            </div>
           </div>
-          <div className={styles.column}>
-            <Text weight="semibold">{t('weights.result')}</Text>
-            {hasProblemAt(form.problems, 'rules.weights') ? (
-              <Text role="alert">{t('weights.none')}</Text>
-            ) : (
-              <WeightBars weights={weights} />
-            )}
-            <Button
-              className={styles.button}
-              onClick={() => changeRules({ weights: usualWeights })}
-            >
-              {t('weights.reset')}
-            </Button>
-          </div>
-        </div>
-      </Panel>
-    </Section>
+        </Panel>
+      </Section>
+      {hasWeights && (
+        <RankingPreview
+          programmeId={props.programmeId}
+          weights={weights}
+          jobLevels={props.jobLevels}
+        />
+      )}
+    </>
   );
 }

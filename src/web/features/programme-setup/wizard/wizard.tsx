@@ -94,7 +94,7 @@ export function Wizard(props: {
           {step === 'purpose' && <PurposeStep {...given} />}
           {step === 'people' && <PeopleStep {...given} />}
           {step === 'rules' && <RulesStep {...given} />}
-          {step === 'weights' && <WeightsStep {...given} />}
+          {step === 'weights' && <WeightsStep {...given} programmeId={props.owned.id} />}
           {step === 'learning' && <LearningStep {...given} />}
           {step === 'check' && <CheckStep {...given} owned={props.owned} addressOf={addressOf} />}
           {!form.isConflict && <ProblemMessage error={form.saving.error} />}
