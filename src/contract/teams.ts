@@ -23,11 +23,17 @@ export type TeamsRefusal = (typeof teamsRefusals)[number];
 /** Ids of Entra, as its portal shows them: any UUID, in either case. */
 const entraId = z.guid().transform((id) => id.toLowerCase());
 
+const httpsUrl = z.url({ protocol: /^https$/ }).max(500);
+
 export const teamsConnectionSettingsSchema = z.object({
   /** Directory (tenant) ID. */
   directoryId: entraId,
   /** Application (client) ID. */
   clientId: entraId,
+  /** Addresses that Microsoft asks of every app: the organisation's statement on privacy, … */
+  privacyUrl: httpsUrl,
+  /** … and its terms of use. */
+  termsUrl: httpsUrl,
   isEnabled: z.boolean(),
 });
 export type TeamsConnectionSettings = z.infer<typeof teamsConnectionSettingsSchema>;
@@ -36,6 +42,8 @@ export const teamsConnectionSchema = z.object({
   id: idSchema,
   directoryId: z.string(),
   clientId: z.string(),
+  privacyUrl: z.string().nullable(),
+  termsUrl: z.string().nullable(),
   isEnabled: z.boolean(),
   /** What the app registration exposes: Application ID URI. */
   applicationIdUri: z.string(),
@@ -57,6 +65,8 @@ export const getTeamsConnection = defineEndpoint({
     appRegistration: z.object({
       /** The host that the Application ID URI names. */
       host: z.string(),
+      /** Whether people reach the product by https, without which Teams opens no tab. */
+      isHttps: z.boolean(),
       scope: z.string(),
       /** Microsoft's own clients that may ask for a token without a question to the person. */
       authorisedClients: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -89,4 +99,12 @@ export const comeInFromTeams = defineEndpoint({
   body: z.object({ token: z.string().min(1).max(16_000) }),
   response: z.object({ ticket: z.string() }),
   status: 201,
+});
+
+/** The app for the organisation's Teams: a zip with the manifest, its texts and its icons. */
+export const downloadTeamsPackage = defineEndpoint({
+  method: 'GET',
+  path: `${path}/package`,
+  permission: 'ld_administrator',
+  response: z.object({ fileName: z.string(), base64: z.string() }),
 });

@@ -42,7 +42,7 @@ before(async () => {
   closers.push(() => product.close());
   const administrator = await product.signIn(await product.addPerson(), ['ld_administrator']);
   const { id } = await administrator.call(saveTeamsConnection, {
-    body: { directoryId: entra.directoryId, clientId: entra.clientId, isEnabled: true },
+    body: entra.settings,
   });
   connectionId = id;
   await tellOfPerson();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey } from 'jose';
+import type { TeamsConnectionSettings } from '../../src/contract/index.ts';
 
 /** Teams' own client on the web, as Entra names it in `azp`. */
 export const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
@@ -17,6 +18,8 @@ export interface TokenChanges {
 }
 
 export interface Entra {
+  /** What an administrator enters of it, switched on. */
+  readonly settings: TeamsConnectionSettings;
   readonly url: string;
   readonly directoryId: string;
   readonly clientId: string;
@@ -51,6 +54,13 @@ export async function startEntra(): Promise<Entra> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    settings: {
+      directoryId,
+      clientId,
+      privacyUrl: 'https://intranet.example/privacy',
+      termsUrl: 'https://intranet.example/terms',
+      isEnabled: true,
+    },
     directoryId,
     clientId,
     asked,

@@ -35,6 +35,8 @@ const recordStore = {
 const teamsConnection = {
   directoryId: randomUUID(),
   clientId: randomUUID(),
+  privacyUrl: 'https://intranet.example/privacy',
+  termsUrl: 'https://intranet.example/terms',
   isEnabled: false,
 };
 
@@ -99,6 +101,7 @@ export function validInputs(ids: {
     comeInFromTeams: { ...some(), body: { token: 'a.b.c' } },
     saveTeamsConnection: { body: teamsConnection },
     getTeamsConnection: {},
+    downloadTeamsPackage: {},
     removeTeamsConnection: {},
     startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
     endSession: {},

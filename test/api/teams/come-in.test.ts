@@ -57,12 +57,7 @@ async function signInAdministrator(): Promise<void> {
 
 const connect = (changes: { directoryId?: string; clientId?: string; isEnabled?: boolean }) =>
   administrator.call(saveTeamsConnection, {
-    body: {
-      directoryId: entra.directoryId,
-      clientId: entra.clientId,
-      isEnabled: true,
-      ...changes,
-    },
+    body: { ...entra.settings, ...changes },
   });
 
 /** What SCIM tells of a person: their object id at Entra. */
@@ -213,7 +208,7 @@ describe('a sound token', () => {
     const other = await addOrganisation(product, 'other');
     const theirs = await other.signIn(['ld_administrator']);
     const { id } = await theirs.call(saveTeamsConnection, {
-      body: { directoryId: randomUUID(), clientId: entra.clientId, isEnabled: true },
+      body: { ...entra.settings, directoryId: randomUUID() },
     });
     const token = await entra.tokenFor(objectId, product.clock.now());
     const answer = await nobody.ask(comeInFromTeams, { params: { id }, body: { token } });
@@ -221,7 +216,7 @@ describe('a sound token', () => {
     assert.equal(answer.status, 502);
     // Even with the same directory and app the person is of the first organisation only.
     const claimed = await theirs.call(saveTeamsConnection, {
-      body: { directoryId: entra.directoryId, clientId: entra.clientId, isEnabled: true },
+      body: entra.settings,
     });
     const again = await nobody.ask(comeInFromTeams, {
       params: { id: claimed.id },

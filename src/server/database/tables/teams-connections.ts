@@ -13,4 +13,7 @@ export interface TeamsConnectionsTable {
   last_sign_in_at: Date | null;
   last_refusal: string | null;
   last_refusal_at: Date | null;
+  privacy_url: string | null;
+  terms_url: string | null;
+  revision: Generated<number>;
 }

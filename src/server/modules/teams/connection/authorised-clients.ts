@@ -16,3 +16,6 @@ export function applicationIdUri(publicUrl: string, clientId: string): string {
 
 /** @returns the host as Microsoft wants it: lower case, the port where there is one */
 export const hostOf = (publicUrl: string): string => new URL(publicUrl).host;
+
+/** Teams opens no other addresses. */
+export const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:');

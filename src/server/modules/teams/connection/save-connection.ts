@@ -19,7 +19,10 @@ export async function saveConnection(
   const values = {
     directory_id: settings.directoryId,
     client_id: settings.clientId,
+    privacy_url: settings.privacyUrl,
+    terms_url: settings.termsUrl,
     is_enabled: settings.isEnabled,
+    revision: (present?.revision ?? 0) + 1,
     updated_at: work.now,
   };
   const saved = await work.db

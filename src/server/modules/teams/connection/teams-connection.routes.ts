@@ -1,11 +1,14 @@
 import {
+  downloadTeamsPackage,
   getTeamsConnection,
   removeTeamsConnection,
   saveTeamsConnection,
 } from '../../../../contract/index.ts';
 import { route } from '../../../http/route.ts';
 import type { Route } from '../../../http/route.ts';
-import { authorisedClients, hostOf, teamsScope } from './authorised-clients.ts';
+import { AppError } from '../../../kernel/app-error.ts';
+import { makeAppPackage } from '../package/make-app-package.ts';
+import { authorisedClients, hostOf, isHttps, teamsScope } from './authorised-clients.ts';
 import { removeConnection, saveConnection } from './save-connection.ts';
 import { describeConnection } from './teams-connection.views.ts';
 import { findConnection } from './teams-connections.store.ts';
@@ -19,6 +22,7 @@ export function teamsConnectionRoutes(publicUrl: string): readonly Route[] {
         connection: connection && describeConnection(connection, publicUrl),
         appRegistration: {
           host: hostOf(publicUrl),
+          isHttps: isHttps(publicUrl),
           scope: teamsScope,
           authorisedClients: [...authorisedClients],
         },
@@ -27,6 +31,11 @@ export function teamsConnectionRoutes(publicUrl: string): readonly Route[] {
     route(saveTeamsConnection, async ({ work, body }) =>
       describeConnection(await saveConnection(work, body), publicUrl),
     ),
+    route(downloadTeamsPackage, async ({ work }) => {
+      const connection = await findConnection(work);
+      if (connection === null) throw new AppError('not-found');
+      return makeAppPackage(connection, publicUrl);
+    }),
     route(removeTeamsConnection, ({ work }) => removeConnection(work)),
   ];
 }

@@ -9,6 +9,8 @@ export function describeConnection(row: StoredConnection, publicUrl: string): Te
     id: row.id,
     directoryId: row.directory_id,
     clientId: row.client_id,
+    privacyUrl: row.privacy_url,
+    termsUrl: row.terms_url,
     isEnabled: row.is_enabled,
     applicationIdUri: applicationIdUri(publicUrl, row.client_id),
     lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
