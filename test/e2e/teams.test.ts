@@ -353,6 +353,35 @@ describe('not a byte of Teams’ library is loaded', () => {
   });
 });
 
+describe('the administrator', () => {
+  test('reads how it fares, enters what is wrong and then right, and takes the package along', async () => {
+    const personId = await product.addPerson({ givenName: 'Noor', familyName: 'Dijkstra' });
+    const ticket = await product.inTransaction((work) =>
+      issueTicket(work, { personId, roles: ['ld_administrator'], launch: null }),
+    );
+    const page = await browser.context.newPage();
+    page.setDefaultTimeout(60_000);
+    try {
+      await page.goto(`https://${productHost}/connections/teams#ticket=${ticket}`);
+      await page.getByText(word('teams:lastSignIn'), { exact: true }).waitFor();
+      const privacy = page.getByRole('textbox', { name: word('teams:form.privacyUrl') });
+      await privacy.fill('http://intranet.example');
+      await page.getByRole('button', { name: word('teams:form.save'), exact: true }).click();
+      await page.getByText(word('teams:form.notAnAddress')).waitFor();
+      await expectAccessible(page);
+      await privacy.fill('https://intranet.example/other');
+      await page.getByRole('button', { name: word('teams:form.save'), exact: true }).click();
+      await page.getByRole('status').getByText(word('teams:form.saved')).waitFor();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: word('teams:step4.download') }).click();
+      const file = await downloading;
+      assert.equal(file.suggestedFilename(), `mentorklik-teams-${productHost}.zip`);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 /** A platform whose pages frame the product. */
 function addPlatform(origin: string): Promise<string> {
   return product.inTransaction(async ({ db, tenantId, now }) => {

@@ -1793,6 +1793,9 @@ TABLE teams_connections
   last_sign_in_at timestamp with time zone
   last_refusal text
   last_refusal_at timestamp with time zone
+  privacy_url text
+  terms_url text
+  revision integer NOT NULL DEFAULT 1
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id)

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 /** The kinds of connection, each with an address of its own below /connections. */
 const places = [
   { path: 'lms', name: 'lms' },
+  { path: 'teams', name: 'teams' },
   { path: 'record-stores', name: 'recordStores' },
 ] as const;
 export type ConnectionPlace = (typeof places)[number]['path'];

@@ -17,6 +17,9 @@ const PlatformPage = lazy(async () => ({
 const RecordStoreSection = lazy(async () => ({
   default: (await import('./record-stores/record-store-section.tsx')).RecordStoreSection,
 }));
+const TeamsSection = lazy(async () => ({
+  default: (await import('./teams/teams-section.tsx')).TeamsSection,
+}));
 
 /** Where people come in from, and where their learning results go: one address for each kind. */
 export function ConnectionsPage(): JSX.Element {
@@ -33,6 +36,14 @@ export function ConnectionsPage(): JSX.Element {
       />
       <Route path="lms/connect" element={<ConnectPage />} />
       <Route path="lms/:platformId" element={<PlatformPage />} />
+      <Route
+        path="teams"
+        element={
+          <Kind here="teams">
+            <TeamsSection />
+          </Kind>
+        }
+      />
       <Route
         path="record-stores"
         element={

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { platformHealthOf, recordStoreHealthOf } from './health.ts';
+import { platformHealthOf, recordStoreHealthOf, teamsHealthOf } from './health.ts';
 
 const monday = '2026-03-02T09:00:00Z';
 const tuesday = '2026-03-03T09:00:00+01:00';
@@ -131,5 +131,21 @@ describe('a record store', () => {
 
   test('that is switched off needs nothing', () => {
     assert.equal(recordStoreHealthOf({ ...store, isEnabled: false, failed: 3 }), 'disabled');
+  });
+});
+
+describe('Teams', () => {
+  const connection = { isEnabled: true, lastSignInAt: monday, lastRefusalAt: null };
+
+  test('works, is new, or is off', () => {
+    assert.equal(teamsHealthOf(connection), 'working');
+    assert.equal(teamsHealthOf({ ...connection, lastSignInAt: null }), 'new');
+    assert.equal(teamsHealthOf({ ...connection, isEnabled: false }), 'disabled');
+  });
+
+  test('wants attention from a refusal until somebody comes in', () => {
+    assert.equal(teamsHealthOf({ ...connection, lastRefusalAt: tuesday }), 'attention');
+    const since = { ...connection, lastSignInAt: tuesday, lastRefusalAt: monday };
+    assert.equal(teamsHealthOf(since), 'working');
   });
 });

@@ -1,8 +1,9 @@
-import type { Platform, RecordStore } from '../../../contract/index.ts';
+import type { Platform, RecordStore, TeamsConnection } from '../../../contract/index.ts';
 import { isTroubleOfPlatform } from './platforms/refusal.rules.ts';
 
 export type PlatformHealth = 'working' | 'new' | 'pending' | 'attention' | 'disabled';
 type RecordStoreHealth = Exclude<PlatformHealth, 'pending'>;
+type TeamsHealth = RecordStoreHealth;
 
 const timeOf = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : new Date(instant).getTime();
@@ -56,4 +57,13 @@ export function recordStoreHealthOf(
     return 'attention';
   }
   return store.delivered === 0 ? 'new' : 'working';
+}
+
+/** How coming in from Teams fares. */
+export function teamsHealthOf(
+  connection: Pick<TeamsConnection, 'isEnabled' | 'lastSignInAt' | 'lastRefusalAt'>,
+): TeamsHealth {
+  if (!connection.isEnabled) return 'disabled';
+  if (hasFailedSince(connection.lastRefusalAt, connection.lastSignInAt)) return 'attention';
+  return connection.lastSignInAt === null ? 'new' : 'working';
 }
