@@ -1,7 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Express } from 'express';
+import type { Page } from 'playwright-core';
 import { makeSelfSigned } from '../support/self-signed.ts';
 
 /** How the fake host answers the tab; the defaults are those of a personal tab. */
@@ -122,4 +125,33 @@ function hostScript(answers: TeamsHostAnswers): void {
     },
   };
   Object.assign(window, { host });
+}
+
+/** Files of the build that hold Teams' library, by what it alone says. */
+export async function findLibrary(): Promise<string[]> {
+  const directory = join(import.meta.dirname, '../../dist/web/assets');
+  const found: string[] = [];
+  for (const file of await readdir(directory)) {
+    if (!file.endsWith('.js')) continue;
+    const text = await readFile(join(directory, file), 'utf8');
+    if (text.includes('isProxiedFromChild')) found.push(`/assets/${file}`);
+  }
+  return found;
+}
+
+/** Waits until the tab has called such a function. */
+export async function waitForCall(
+  page: Page,
+  pattern: RegExp,
+): Promise<HostWindow['called'][number]> {
+  const found = await page.waitForFunction(
+    (source) =>
+      (window as unknown as { host: HostWindow }).host.called.find(({ func }) =>
+        new RegExp(source).test(func),
+      ),
+    pattern.source,
+  );
+  const call = await found.jsonValue();
+  if (call === undefined) throw new Error(`Nothing like ${pattern.source} was called.`);
+  return call;
 }

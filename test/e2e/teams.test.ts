@@ -2,8 +2,6 @@
 // loads a byte of Teams' library.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
 import { saveTeamsConnection } from '../../src/contract/index.ts';
@@ -15,7 +13,7 @@ import { startTestProduct } from '../support/start-test-product.ts';
 import type { TestProduct } from '../support/start-test-product.ts';
 import { words } from './catalogue.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { startTeamsWorld } from './teams-host.ts';
+import { findLibrary, startTeamsWorld, waitForCall } from './teams-host.ts';
 import type { HostWindow, TeamsHostAnswers, TeamsWorld } from './teams-host.ts';
 
 const productHost = 'mentoring.example';
@@ -54,18 +52,6 @@ before(async () => {
 after(async () => {
   for (const close of closers.toReversed()) await close();
 });
-
-/** Files of the build that hold Teams' library, by what it alone says. */
-async function findLibrary(): Promise<string[]> {
-  const directory = join(import.meta.dirname, '../../dist/web/assets');
-  const found: string[] = [];
-  for (const file of await readdir(directory)) {
-    if (!file.endsWith('.js')) continue;
-    const text = await readFile(join(directory, file), 'utf8');
-    if (text.includes('isProxiedFromChild')) found.push(`/assets/${file}`);
-  }
-  return found;
-}
 
 async function tellOfPerson(): Promise<void> {
   const personId = await product.addPerson({
@@ -236,19 +222,17 @@ describe('a tab in Teams', () => {
   });
 });
 
-/** Waits until the tab has called such a function. */
-async function waitForCall(page: Page, pattern: RegExp): Promise<HostWindow['called'][number]> {
-  const found = await page.waitForFunction(
-    (source) =>
-      (window as unknown as { host: HostWindow }).host.called.find(({ func }) =>
-        new RegExp(source).test(func),
-      ),
-    pattern.source,
-  );
-  const call = await found.jsonValue();
-  assert.ok(call);
-  return call;
-}
+describe('a session that has ended', () => {
+  test('begins again at a button, in the tab', async () => {
+    await openTab({}, teams, async ({ tab }) => {
+      await menu(tab).waitFor();
+      await product.inTransaction(({ db }) => db.deleteFrom('sessions').execute());
+      await tab.getByRole('link', { name: word('common:navigation.courses'), exact: true }).click();
+      await tab.getByRole('button', { name: word('common:signedOut.comeIn') }).click();
+      await heading(tab, word('course-player:courses.title')).waitFor();
+    });
+  });
+});
 
 describe('whom Teams does not prove', () => {
   test('is told so in words, and comes in by trying again', async () => {

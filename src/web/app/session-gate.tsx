@@ -2,6 +2,7 @@ import { useEffect, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getMe } from '../../contract/index.ts';
 import { ErrorState } from '../components/error-state.tsx';
+import { useHost } from '../hosts/index.ts';
 import { ConnectionLost } from '../lib/api-problem.ts';
 import { chooseLanguageOf } from '../lib/i18n.ts';
 import { MeContext } from '../lib/me.ts';
@@ -18,6 +19,7 @@ const serverAway = new ConnectionLost(null);
 /** Lets the signed-in person in; everybody else is told how to come in. */
 export function SessionGate(): JSX.Element {
   const session = useSessionState();
+  const host = useHost();
   const { i18n } = useTranslation();
   const isSignedIn = session.kind === 'signed-in';
   const me = useEndpoint(getMe, {}, { isEnabled: isSignedIn, pollEvery: pollNotices });
@@ -34,7 +36,9 @@ export function SessionGate(): JSX.Element {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
 
-  if (session.kind === 'signed-out') return <SignedOutScreen />;
+  if (session.kind === 'signed-out') {
+    return <SignedOutScreen onComeIn={host.comeIn && (() => void openSession())} />;
+  }
   if (session.kind === 'refused') return <NotLetInScreen error={session.error} />;
   if (session.kind === 'unreachable') {
     return <ErrorState error={serverAway} onRetry={() => void openSession()} />;

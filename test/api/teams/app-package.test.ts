@@ -68,7 +68,12 @@ function readJson(files: Record<string, Uint8Array>, name: string): object {
 /** @returns what a schema of Microsoft's says against a value */
 async function problemsOf(schemaFile: string, value: object): Promise<unknown[]> {
   const schema = JSON.parse(await readFile(join(schemas, schemaFile), 'utf8')) as object;
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateFormats: false });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    unicodeRegExp: false,
+    validateFormats: false,
+  });
   const validate = ajv.compile(schema);
   validate(value);
   return validate.errors ?? [];
