@@ -85,6 +85,16 @@ export const meetingsSchema = z.object({
   }),
   /** IANA names, as far as HR tells them, so that everybody sees the others' clock. */
   timeZones: z.array(z.object({ personId: idSchema, timeZone: z.string().nullable() })),
+  /** How much of what was held each member was at. */
+  participation: z.array(
+    z.object({
+      personId: idSchema,
+      meetings: z.number().int(),
+      minutes: z.number().int(),
+      /** Held since they came. */
+      outOf: z.number().int(),
+    }),
+  ),
   /** In the order of time; cancelled ones are left out. */
   meetings: z.array(meetingSchema),
 });

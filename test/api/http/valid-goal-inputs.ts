@@ -4,7 +4,10 @@ import type { ValidInput } from './valid-input.ts';
 
 const params = { id: randomUUID(), goalId: randomUUID() };
 
-/** For each endpoint about goals an input that its schemas take. */
+const entryParams = { id: randomUUID(), entryId: randomUUID() };
+const entry = { words: 'To wait before I answer', isShared: true, meetingId: randomUUID() };
+
+/** For each endpoint about goals, learning and the timeline an input that its schemas take. */
 export const goalInputs: Readonly<Record<string, ValidInput>> = {
   getGoals: { params: { id: params.id } },
   setGoal: { params: { id: params.id }, body: goalContent({ dueOn: '2026-06-30' }) },
@@ -15,4 +18,9 @@ export const goalInputs: Readonly<Record<string, ValidInput>> = {
   reviewGoal: { params, body: { standing: 'on_track', words: 'Three so far' } },
   concludeGoal: { params, body: { basedOn: 1, outcome: 'attained', why: 'Five times' } },
   reopenGoal: { params },
+  getTimeline: { params: { id: params.id } },
+  getLearningLog: { params: { id: params.id } },
+  writeLearningLog: { params: { id: params.id }, body: entry },
+  changeLearningLog: { params: entryParams, body: { ...entry, basedOn: 1 } },
+  removeFromLearningLog: { params: entryParams },
 };

@@ -28,6 +28,7 @@ import {
   saveEvaluation,
   savePreparation,
   sendMessage,
+  writeLearningLog,
 } from '../../../src/contract/index.ts';
 import { setOne } from '../../support/goals.ts';
 import { addMentor } from '../../support/mentoring.ts';
@@ -77,6 +78,8 @@ const shared = {
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
+  learntMeanwhile: 'Wulp',
+  learntShared: 'Tureluur',
   why: 'Steenuil',
   bring: 'Goudhaantje',
   hope: 'Waterspin',
@@ -200,6 +203,13 @@ before(async () => {
     params,
     body: { title: ofMentee.privateTitle, words: ofMentee.privateWords },
   });
+  for (const isShared of [true, false]) {
+    const learnt = isShared ? ofMentee.learntShared : ofMentee.learntMeanwhile;
+    await mentee.call(writeLearningLog, {
+      params,
+      body: { words: learnt, isShared, meetingId: null },
+    });
+  }
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
     params,

@@ -14,6 +14,7 @@ import { askForKlik } from './introductions/ask-for-klik.job.ts';
 import { helpRoutes } from './help/help.routes.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
+import { learningLogRoutes } from './learning-log/learning-log.routes.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import type { LinkTo } from './meetings/calendar/calendar-entries.view.ts';
@@ -40,6 +41,7 @@ import {
   queueRequestsWhenMentorFull,
   withdrawOthersWhenAccepted,
 } from './requests/follow-acceptance.ts';
+import { timelineRoutes } from './timeline/timeline.routes.ts';
 import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
@@ -65,6 +67,8 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...checkInRoutes,
       ...goalRoutes,
       ...helpRoutes,
+      ...learningLogRoutes,
+      ...timelineRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
       ...meetingRoutes,

@@ -57,6 +57,13 @@ export const parts: readonly Part[] = [
     isShown: hasBegun,
   },
   {
+    path: 'learning-log',
+    Screen: lazy(async () => ({
+      default: (await import('./learning-log/learning-log-part.tsx')).LearningLogPart,
+    })),
+    isShown: hasBegun,
+  },
+  {
     path: 'messages',
     Screen: lazy(async () => ({
       default: (await import('./messages/messages-part.tsx')).MessagesPart,

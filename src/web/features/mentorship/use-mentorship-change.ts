@@ -2,6 +2,7 @@ import { useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import {
   getHome,
   getMentorship,
+  getTimeline,
   listMentorships,
   type AnyEndpoint,
 } from '../../../contract/index.ts';
@@ -31,7 +32,7 @@ export function useMentorshipChange<E extends AnyEndpoint>(
   const params = { id: mentorship.id };
   const { reads, refreshes = [] } = options;
   return useEndpointChange(endpoint, {
-    refreshes: [getMentorship, listMentorships, getHome, ...refreshes],
+    refreshes: [getMentorship, listMentorships, getHome, getTimeline, ...refreshes],
     onDone: (answer) => {
       if (reads) cache.setQueryData(endpointKey(reads, { params }), answer);
       options.onDone?.(answer);

@@ -12,6 +12,7 @@ import { findSeries } from './meeting-series.store.ts';
 import { areOverlapping } from './meetings.rules.ts';
 import { listMeetings } from './meetings.store.ts';
 import type { StoredMeeting } from './meetings.store.ts';
+import { balanceOf } from './participation.rules.ts';
 
 /** How long a meeting takes where nothing was agreed, in minutes. */
 const usualMinutes = 60;
@@ -66,6 +67,12 @@ export async function getMeetingsFor(
       personId: member.personId,
       timeZone: people.get(member.personId)?.timeZone ?? null,
     })),
+    participation: balanceOf(
+      mentorship.members,
+      meetings
+        .filter(({ state }) => state === 'held')
+        .map((meeting) => ({ ...meeting, attendeeIds: attendees.get(meeting.id) ?? [] })),
+    ),
     meetings: meetings.map((meeting) => ({
       id: meeting.id,
       kind: meeting.kind,

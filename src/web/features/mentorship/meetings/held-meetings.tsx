@@ -45,6 +45,8 @@ export function HeldMeetings(props: {
         : t('held.hours', { hours: format.number(Math.round(minutes / 6) / 10) }),
   });
   const agreed = rhythm.meetings === null ? '' : ` ${t('held.agreed', { count: rhythm.meetings })}`;
+  const nameOf = (personId: string): string =>
+    members.find(({ person }) => person.id === personId)?.person.name ?? '';
   const absent = (meeting: Meeting): string =>
     format.list(
       members
@@ -71,6 +73,20 @@ export function HeldMeetings(props: {
             </li>
           ))}
         </ul>
+        {members.length > 2 && (
+          <div>
+            <Text block weight="semibold">
+              {t('held.balance')}
+            </Text>
+            <ul className={styles.list}>
+              {props.all.participation.map(({ personId, meetings, outOf }) => (
+                <li key={personId}>
+                  {t('held.share', { name: nameOf(personId), meetings, outOf })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </Panel>
     </Section>
   );

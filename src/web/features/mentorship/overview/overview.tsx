@@ -10,6 +10,7 @@ import { Section } from '../../../components/section.tsx';
 import { useRoleWord } from '../../../lib/use-role-word.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
+import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { MentorshipStepPanel } from '../mentorship-step.tsx';
 import { Resume } from './resume.tsx';
 import { StayInGroup } from './stay-in-group.tsx';
@@ -78,6 +79,7 @@ export function Overview(): JSX.Element {
         </div>
         <MentorshipTimeline mentorship={mentorship} />
       </Panel>
+      {(state === 'agreement' || activeSince !== null) && <TimelineSection />}
       <Section title={t('dates.title')}>
         <Panel>
           <FactList facts={facts} />
