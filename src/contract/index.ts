@@ -42,6 +42,7 @@ export * from './programme-announcements.ts';
 export * from './programme-audience.ts';
 export * from './programme-desk.ts';
 export * from './programme-invitations.ts';
+export * from './programme-practice.ts';
 export * from './programme-rules.ts';
 export * from './programme-setup.ts';
 export * from './programmes.ts';

@@ -68,6 +68,42 @@ const lmsAccountsSchema = z.object({
   suggestions: z.array(z.object({ employeeNumber: z.string(), story: z.string() })),
 });
 
+/** What a group that has begun has in its space. */
+const spaceSchema = z.object({
+  goals: z.array(
+    z.object({
+      /** Employee number of who sets it. */
+      by: z.string(),
+      ofAll: z.boolean(),
+      kind: z.string(),
+      title: z.string(),
+      specific: z.string(),
+      measurable: z.string(),
+      achievable: z.string(),
+      relevant: z.string(),
+      priority: z.enum(['high', 'normal', 'low']),
+      dueInDays: z.number().int().positive(),
+      target: z.object({ count: z.number().int(), unit: z.string() }),
+      counted: z.number().int(),
+      milestones: z.array(z.object({ words: z.string(), dueInDays: z.number().int() })),
+    }),
+  ),
+  met: z.object({
+    daysAgo: z.number().int().positive(),
+    minutes: z.number().int(),
+    theme: z.string(),
+  }),
+  meetings: z.object({
+    inDays: z.number().int().positive(),
+    minutes: z.number().int(),
+    everyWeeks: z.number().int(),
+    count: z.number().int(),
+    place: z.url(),
+  }),
+  learnt: z.object({ by: z.string(), words: z.string() }),
+});
+export type OrganisationSpace = z.infer<typeof spaceSchema>;
+
 const circlesSchema = z.object({
   /** Employee number of whoever owns the programme of circles. */
   owner: z.string(),
@@ -87,6 +123,7 @@ const circlesSchema = z.object({
       members: z.array(z.string()),
       /** Who waits for an answer. */
       asking: z.array(z.object({ employeeNumber: z.string(), words: z.string() })),
+      space: spaceSchema.optional(),
     }),
   ),
 });

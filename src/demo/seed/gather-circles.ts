@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationCircles } from '../organisation/organisation.ts';
+import { fillSpace } from './fill-space.ts';
 import type { ProductSession } from './product-session.ts';
 
 const draftSchema = z.object({
@@ -62,6 +63,7 @@ async function gatherCircle(path: string, circle: Circle, open: Open): Promise<v
   for (const member of [circle.facilitator, ...circle.members]) {
     await sign(await open(member), group.id);
   }
+  if (circle.space) await fillSpace(group.id, circle.space, circle.facilitator, open);
 }
 
 async function sign(member: ProductSession, id: string): Promise<void> {

@@ -326,6 +326,7 @@ export function validInputs(ids: {
     getMyTrackRecord: {},
     getCheckIns: some(),
     getCheckInSummary: programme,
+    getProgrammePractice: programme,
     getPreparation: some(),
     removeCertificate: some(),
     savePreparation: {

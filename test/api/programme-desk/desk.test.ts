@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
   acceptMentorRequest,
+  concludeGoal,
   endMentorship,
   exportProgrammeDesk,
   getProgrammeDesk,
+  getProgrammePractice,
   listNotices,
+  logMeeting,
   nudgePeople,
 } from '../../../src/contract/index.ts';
 import type { FunnelStage, ProgrammeDesk, StuckKind } from '../../../src/contract/index.ts';
+import { setOne } from '../../support/goals.ts';
 import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
+import { wallIn } from '../../support/meetings.ts';
 import { activePair, completeMentorCourse, passIntroduction } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
@@ -193,5 +198,54 @@ describe('the desk is the owner’s', () => {
       assert.ok(!csv.includes(word), word);
     }
     assert.ok(!JSON.stringify(await readDesk()).includes('CANARY'));
+  });
+});
+
+describe('what is done in mentorships', () => {
+  test('is told in numbers from five people on, and only to owners', async () => {
+    const own = await startTestProduct();
+    try {
+      const params = { programmeId: own.programmeId };
+      const read = async () => {
+        const owner = await own.signIn(await own.addPerson(), ['ld_administrator']);
+        return owner.call(getProgrammePractice, { params });
+      };
+      const hidden = { meetings: null, informal: 0, hours: null, goals: null, goalsAttained: null };
+      for (let pairs = 1; pairs <= 3; pairs++) {
+        const { mentor, mentee, mentorshipId } = await activePair(own);
+        const space = { id: mentorshipId };
+        await mentor.call(logMeeting, {
+          params: space,
+          body: {
+            kind: 'formal',
+            at: wallIn(own, -2),
+            timeZone: 'UTC',
+            minutes: 90,
+            mode: 'virtual',
+            theme: '',
+            attendeeIds: [mentor.personId, mentee.personId],
+          },
+        });
+        for (const member of [mentor, mentee]) {
+          const goal = await setOne(member, mentorshipId);
+          await member.call(concludeGoal, {
+            params: { ...space, goalId: goal.id },
+            body: { basedOn: 1, outcome: 'attained', why: '' },
+          });
+        }
+        if (pairs < 3) assert.deepEqual(await read(), hidden);
+        else {
+          const told = { meetings: 3, informal: 0, hours: 9, goals: 6, goalsAttained: 6 };
+          assert.deepEqual(await read(), told);
+          // One goal that is still open would tell of one person what is not attained.
+          await setOne(mentee, mentorshipId);
+          assert.deepEqual(await read(), { ...told, goals: null, goalsAttained: null });
+          const refused = await mentee.ask(getProgrammePractice, { params });
+          assert.equal(refused.problem?.status, 403);
+        }
+      }
+    } finally {
+      await own.close();
+    }
   });
 });

@@ -12,6 +12,7 @@ import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { CheckInPanel } from './check-in-panel.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
+import { PracticePanel } from './practice-panel.tsx';
 import { StuckSection } from './stuck-section.tsx';
 import { SupplyTiles } from './supply-tiles.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
@@ -77,6 +78,7 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
         <FunnelPanel funnel={desk.funnel} />
         <TopicsPanel topics={desk.topics} />
       </div>
+      <PracticePanel programmeId={id} />
       <CheckInPanel programmeId={id} />
     </>
   );

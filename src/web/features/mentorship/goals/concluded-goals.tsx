@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalM,
+    ':first-child': { paddingTop: 0 },
+    ':last-child': { paddingBottom: 0 },
     ':not(:last-child)': {
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },

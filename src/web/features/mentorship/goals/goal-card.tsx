@@ -106,7 +106,7 @@ function Head({ goal }: { readonly goal: Goal }): JSX.Element {
             </Badge>
           )}
           {isReviewDue && (
-            <Badge appearance="tint" color="important">
+            <Badge appearance="tint" color="informative">
               {t('reviewDue')}
             </Badge>
           )}

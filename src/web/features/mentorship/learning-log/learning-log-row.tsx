@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    paddingBottom: tokens.spacingVerticalM,
     ':not(:last-child)': {
+      paddingBottom: tokens.spacingVerticalM,
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
   },

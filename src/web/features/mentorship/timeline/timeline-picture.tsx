@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   stage: { top: '2px', height: '12px', backgroundColor: tokens.colorBrandBackground2Pressed },
   active: { backgroundColor: tokens.colorCompoundBrandBackground },
   resting: { backgroundColor: tokens.colorNeutralBackground5Selected },
-  goal: { height: '8px', backgroundColor: tokens.colorPaletteMarigoldBackground2 },
+  goal: { height: '8px', backgroundColor: tokens.colorPalettePurpleBorderActive },
   attained: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   dot: {
     boxSizing: 'border-box',
