@@ -479,6 +479,24 @@ TABLE introductions
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE learning_log_entries
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  person_id uuid NOT NULL
+  meeting_id uuid
+  is_shared boolean NOT NULL
+  words text NOT NULL
+  version integer NOT NULL DEFAULT 1
+  written_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, meeting_id, mentorship_id) REFERENCES meetings(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX learning_log_entries_by_mentorship ON learning_log_entries USING btree (tenant_id, mentorship_id, written_at)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE linking_settings
   tenant_id uuid NOT NULL
   link_by text NOT NULL

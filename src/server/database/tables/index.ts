@@ -25,6 +25,7 @@ import type { GroupsTable } from './groups.ts';
 import type { HelpRequestsTable } from './help-requests.ts';
 import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
+import type { LearningLogEntriesTable } from './learning-log-entries.ts';
 import type { LinkingSettingsTable } from './linking-settings.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
 import type { LmsDeploymentsTable } from './lms-deployments.ts';
@@ -128,6 +129,7 @@ export interface Tables {
   help_requests: HelpRequestsTable;
   introduction_answers: IntroductionAnswersTable;
   introductions: IntroductionsTable;
+  learning_log_entries: LearningLogEntriesTable;
   linking_settings: LinkingSettingsTable;
   lms_content_selections: LmsContentSelectionsTable;
   lms_deployments: LmsDeploymentsTable;
