@@ -15,6 +15,7 @@ export * from './courses.ts';
 export * from './evaluations.ts';
 export * from './goal-catalogue.ts';
 export * from './goals.ts';
+export * from './group-desk.ts';
 export * from './groups.ts';
 export * from './help-requests.ts';
 export * from './home.ts';

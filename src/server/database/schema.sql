@@ -798,6 +798,20 @@ TABLE meeting_attendees
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE meeting_roles
+  tenant_id uuid NOT NULL
+  meeting_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  role text NOT NULL
+  person_id uuid NOT NULL
+  CHECK ((role = ANY (ARRAY['host'::text, 'note_keeper'::text, 'time_keeper'::text])))
+  FOREIGN KEY (tenant_id, meeting_id, mentorship_id) REFERENCES meetings(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, meeting_id, role)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE meeting_series
   tenant_id uuid NOT NULL
   id uuid NOT NULL

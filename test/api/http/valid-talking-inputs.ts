@@ -38,5 +38,10 @@ export const talkingInputs: Readonly<Record<string, ValidInput>> = {
   addPrivateNote: { ...some(), body: note },
   changePrivateNote: { params: someNote, body: { ...note, basedOn: 1 } },
   removePrivateNote: { params: someNote, query: { basedOn: '1' } },
+  getGroupDesk: some(),
+  giveMeetingRole: {
+    params: { id: randomUUID(), meetingId: randomUUID(), role: 'host' },
+    body: { personId: randomUUID() },
+  },
   readMessages: { ...some(), body: { sequence: 3 } },
 };

@@ -43,6 +43,7 @@ import type { LmsScoresTable } from './lms-scores.ts';
 import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
 import type { LmsSubmissionReviewsTable } from './lms-submission-reviews.ts';
 import type { MeetingAttendeesTable } from './meeting-attendees.ts';
+import type { MeetingRolesTable } from './meeting-roles.ts';
 import type { MeetingSeriesTable } from './meeting-series.ts';
 import type { MeetingsTable } from './meetings.ts';
 import type { MenteeIntakesTable } from './mentee-intakes.ts';
@@ -147,6 +148,7 @@ export interface Tables {
   lms_signing_keys: LmsSigningKeysTable;
   lms_submission_reviews: LmsSubmissionReviewsTable;
   meeting_attendees: MeetingAttendeesTable;
+  meeting_roles: MeetingRolesTable;
   meeting_series: MeetingSeriesTable;
   meetings: MeetingsTable;
   mentee_intakes: MenteeIntakesTable;

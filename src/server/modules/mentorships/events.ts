@@ -169,6 +169,11 @@ export const MeetingsPlanned = defineEvent(
   'MeetingsPlanned',
   inCalendar.extend({ minutes: z.number(), meetings: z.number() }),
 );
+/** `personId` came into a group in which these are planned already, so many of them. */
+export const MeetingsAwait = defineEvent(
+  'MeetingsAwait',
+  inCalendar.extend({ meetings: z.number() }),
+);
 /** Another time or length; `personId` is who changed it. */
 export const MeetingMoved = defineEvent('MeetingMoved', inCalendar);
 /** `personId` is who called it off; null: it went with its mentorship. */

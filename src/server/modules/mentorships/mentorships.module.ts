@@ -8,6 +8,7 @@ import { goalRoutes } from './goals/goals.routes.ts';
 import { watchGoals } from './goals/watch-goals.job.ts';
 import { callOffWhenProgrammeClosed } from './groups/call-off-when-programme-closed.ts';
 import { endGroupRequestsWhenEnded } from './groups/end-group-requests.ts';
+import { groupDeskRoutes } from './groups/desk/group-desk.routes.ts';
 import { groupRoutes } from './groups/groups.routes.ts';
 import { watchGroups } from './groups/watch-groups.job.ts';
 import { askForKlik } from './introductions/ask-for-klik.job.ts';
@@ -61,6 +62,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...mentorRequestRoutes,
       ...mentorshipRoutes,
       ...groupRoutes,
+      ...groupDeskRoutes,
       ...introductionRoutes,
       ...agreementRoutes,
       ...preparationRoutes,

@@ -64,6 +64,11 @@ export const parts: readonly Part[] = [
     isShown: hasBegun,
   },
   {
+    path: 'group',
+    Screen: lazy(async () => ({ default: (await import('./group/group-part.tsx')).GroupPart })),
+    isShown: ({ groupTitle, state }) => groupTitle !== null && state !== 'gathering',
+  },
+  {
     path: 'messages',
     Screen: lazy(async () => ({
       default: (await import('./messages/messages-part.tsx')).MessagesPart,

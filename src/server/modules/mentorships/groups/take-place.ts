@@ -6,6 +6,7 @@ import { getToday, recordAudit } from '../../administration/index.ts';
 import { assignCourse } from '../../courses/index.ts';
 import { findOwnRegistration, takeSeat } from '../../mentors/index.ts';
 import { GroupFoundLead, GroupJoined } from '../events.ts';
+import { tellWhoCame } from '../meetings/tell-who-came.ts';
 import { insertMember, lockMentorship, mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
 import { findPersonObstacle } from './find-person-obstacle.ts';
@@ -41,6 +42,7 @@ export async function takePlace(work: Work, locked: LockedGroup, place: Place): 
     await updateGroup(work, group.id, { shortSince: null });
   if (mentorship.state !== 'gathering') {
     await assignCourseOf(work, locked, place);
+    await tellWhoCame(work, after, personId);
     const isFound = role === gathering.lead && !isLed(mentorship.members, gathering);
     if (isFound) await work.publish(GroupFoundLead, { ...mentorshipFacts(after), personId });
     return;

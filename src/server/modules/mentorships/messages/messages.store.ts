@@ -116,3 +116,19 @@ export async function writeMessage(work: Work, message: StoredMessage): Promise<
     .where('id', '=', message.id)
     .execute();
 }
+
+/** @returns how many messages each wrote and did not take back */
+export async function countMessagesByWriter(
+  work: Work,
+  mentorshipId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await work.db
+    .selectFrom('messages')
+    .select((row) => ['written_by', row.fn.countAll<string>().as('count')])
+    .where('tenant_id', '=', work.tenantId)
+    .where('mentorship_id', '=', mentorshipId)
+    .where('removed_at', 'is', null)
+    .groupBy('written_by')
+    .execute();
+  return new Map(rows.map((row) => [row.written_by, Number(row.count)]));
+}

@@ -1,5 +1,6 @@
 import {
   MeetingMoved,
+  MeetingsAwait,
   MeetingNeared,
   MeetingsCancelled,
   MeetingsPlanned,
@@ -16,6 +17,13 @@ export const notifyMembersOfMeetings = [
   notifyMembers('meetings-planned', MeetingsPlanned, ({ payload }) => ({
     kind: payload.meetings > 1 ? 'meeting-row-planned' : 'meeting-planned',
     part,
+    values: { meetsAt: payload.startsAt },
+    meetingSeriesId: payload.seriesId,
+  })),
+  notifyMembers('meetings-await', MeetingsAwait, ({ payload }) => ({
+    kind: payload.meetings > 1 ? 'meeting-row-planned' : 'meeting-planned',
+    part,
+    toIds: [payload.personId],
     values: { meetsAt: payload.startsAt },
     meetingSeriesId: payload.seriesId,
   })),
