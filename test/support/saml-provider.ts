@@ -60,6 +60,8 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export class SamlProvider {
   readonly entityId: string;
   key: ProviderKey;
+  /** Where people are sent to sign in. */
+  signInAddress = 'https://idp.example/sso';
 
   constructor(entityId = 'https://idp.example/saml', key = makeProviderKey()) {
     this.entityId = entityId;
@@ -83,7 +85,7 @@ export class SamlProvider {
     return `<?xml version="1.0"?>
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${this.entityId}"${until}>
 <md:IDPSSODescriptor protocolSupportEnumeration="${names.protocol}">${keys.join('')}
-<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/>
+<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${this.signInAddress}"/>
 </md:IDPSSODescriptor></md:EntityDescriptor>`;
   }
 

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 const places = [
   { path: 'lms', name: 'lms' },
   { path: 'teams', name: 'teams' },
+  { path: 'single-sign-on', name: 'singleSignOn' },
   { path: 'record-stores', name: 'recordStores' },
 ] as const;
 export type ConnectionPlace = (typeof places)[number]['path'];

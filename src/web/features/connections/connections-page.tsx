@@ -14,6 +14,9 @@ const ConnectPage = lazy(async () => ({
 const PlatformPage = lazy(async () => ({
   default: (await import('./platforms/platform-page.tsx')).PlatformPage,
 }));
+const SingleSignOnSection = lazy(async () => ({
+  default: (await import('./single-sign-on/single-sign-on-section.tsx')).SingleSignOnSection,
+}));
 const RecordStoreSection = lazy(async () => ({
   default: (await import('./record-stores/record-store-section.tsx')).RecordStoreSection,
 }));
@@ -41,6 +44,14 @@ export function ConnectionsPage(): JSX.Element {
         element={
           <Kind here="teams">
             <TeamsSection />
+          </Kind>
+        }
+      />
+      <Route
+        path="single-sign-on"
+        element={
+          <Kind here="single-sign-on">
+            <SingleSignOnSection />
           </Kind>
         }
       />

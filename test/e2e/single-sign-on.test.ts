@@ -1,0 +1,119 @@
+// Single sign-on in a browser at top level: an administrator sets it up and tries it, people sign in by
+// it, and are told in words when they cannot.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inflateRawSync } from 'node:zlib';
+import { after, before, test } from 'node:test';
+import { openBrowser } from '../support/browser.ts';
+import { SamlProvider } from '../support/saml-provider.ts';
+import type { Told } from '../support/saml-provider.ts';
+import { startTestProduct } from '../support/start-test-product.ts';
+import type { TestProduct } from '../support/start-test-product.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { Tab } from './tab.ts';
+
+const provider = new SamlProvider();
+let product: TestProduct;
+let idp: Server;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let administratorId: string;
+/** What the identity provider says of whoever comes. */
+let told: Partial<Told> = {};
+
+before(async () => {
+  product = await startTestProduct();
+  administratorId = await product.addPerson({ givenName: 'Noor', familyName: 'Dijkstra' });
+  await product.addPerson({ employeeNumber: 'S-1', givenName: 'Lotte', familyName: 'Visser' });
+  // The page of an identity provider that knows who is there already: it posts its answer at once.
+  idp = createServer((request, response) => {
+    const packed = new URL(request.url ?? '', 'http://idp').searchParams.get('SAMLRequest') ?? '';
+    const asked = inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
+    const id = / ID="([^"]+)"/.exec(asked)?.[1] ?? '';
+    const base = `${product.url}/saml/test`;
+    const answer = provider.answer(provider.tell(`${base}/acs`, `${base}/metadata`, id, told));
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<form method="post" action="${base}/acs"><input type="hidden" name="SAMLResponse" value="${Buffer.from(answer).toString('base64')}"></form><script>document.forms[0].submit()</script>`,
+    );
+  }).listen(0, '127.0.0.1');
+  await once(idp, 'listening');
+  provider.signInAddress = `http://127.0.0.1:${(idp.address() as AddressInfo).port}/sso`;
+  browser = await openBrowser({ thirdPartyCookies: 'blocked' });
+});
+after(async () => {
+  await browser.close();
+  idp.close();
+  await product.close();
+});
+
+test('an administrator sets single sign-on up, tries it and switches it on', async () => {
+  const tab = await Tab.open(
+    browser.context,
+    product,
+    { personId: administratorId, roles: ['ld_administrator'] },
+    '/connections/single-sign-on',
+  );
+  const { page } = tab;
+  const say = (key: string): string => tab.word(`single-sign-on:${key}`);
+  await tab.see(say('empty.title'));
+  await expectAccessible(page);
+  await tab.click(say('empty.action'));
+  await tab.see(say('own.title'));
+
+  await page.getByLabel(say('metadata.xml')).fill('<a>no metadata</a>');
+  await tab.click(say('metadata.take'));
+  await page.getByText(say('metadata.refused.not-metadata')).waitFor();
+  await page.getByLabel(say('metadata.xml')).fill(provider.metadata());
+  await tab.click(say('metadata.take'));
+  await tab.see(say('test.title'));
+
+  const opened = browser.context.waitForEvent('page');
+  await tab.click(say('test.action'));
+  const testPage = await opened;
+  await testPage.getByRole('heading', { name: tab.word('sign-in:tested.title') }).waitFor();
+  assert.match((await testPage.textContent('main')) ?? '', /employeeNumber: S-1/);
+  await expectAccessible(testPage);
+  await testPage.close();
+
+  await page.getByText(say('test.kept')).waitFor();
+  await page.getByText('S-1', { exact: true }).first().waitFor();
+  await page.getByRole('switch', { name: say('settings.isEnabled'), exact: true }).check();
+  await tab.click(say('settings.addGroup'));
+  await page.getByLabel(say('settings.group'), { exact: true }).fill('Everybody');
+  await tab.click(say('settings.save'));
+  await page.getByText(say('settings.saved')).waitFor();
+  await page.getByLabel(say('signInUrl'), { exact: true }).waitFor();
+  await expectAccessible(page);
+  await tab.close();
+});
+
+test('somebody signs in at the organisation’s address and stands in the product', async () => {
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/sign-in/test`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: /Lotte/ }).waitFor();
+  assert.equal(new URL(page.url()).hash, '', 'the ticket is out of the address');
+  await page.close();
+});
+
+test('whoever cannot come in is told why, and how to report it', async () => {
+  await product.inTransaction(({ db, tenantId }) =>
+    db
+      .updateTable('saml_connections')
+      .set({ may_add_people: false })
+      .where('tenant_id', '=', tenantId)
+      .execute(),
+  );
+  told = { nameId: 'stranger', attributes: { employeeNumber: ['S-0'] } };
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/saml/test/login`);
+  await page.getByText('person-unknown').waitFor();
+  await expectAccessible(page);
+  await page.close();
+});
