@@ -212,11 +212,17 @@ export const cancelPeopleImport = defineEndpoint({
   response: peopleImportSchema,
 });
 
-/** Every row that changed something or could not be used, as CSV. */
+/** Every row that changed something or could not be used, as CSV, a piece after another. */
 export const exportPeopleImport = defineEndpoint({
   method: 'GET',
   path: '/api/people-files/:id/report',
   permission: 'ld_administrator',
   params: idParams,
-  response: z.string(),
+  /** `next` of the piece before. */
+  query: z.object({ after: z.string().max(200).optional() }),
+  response: z.object({
+    csv: z.string(),
+    /** Null: this is the last. */
+    next: z.string().nullable(),
+  }),
 });

@@ -176,7 +176,7 @@ export function validInputs(ids: {
     listPeopleImportRows: { ...some(), query: { page: '1', pageSize: '10', outcome: 'new' } },
     confirmPeopleImport: { ...some(), body: { mayManyLeave: false, maySkipInvalid: false } },
     cancelPeopleImport: some(),
-    exportPeopleImport: some(),
+    exportPeopleImport: { ...some(), query: { after: 'rows.1' } },
     getLinking: {},
     setLinking: { body: { linkBy: 'verified_email', emailVerifiedBy: ['saml'] } },
     getSamlConnection: {},

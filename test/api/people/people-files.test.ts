@@ -195,7 +195,8 @@ describe('what is wrong is said row by row', () => {
       body: { mayManyLeave: true, maySkipInvalid: false },
     });
     assert.equal(refused.problem?.detail, 'invalid-rows');
-    const report = await administrator.call(exportPeopleImport, { params: { id: ready.id } });
+    const params = { id: ready.id };
+    const { csv: report } = await administrator.call(exportPeopleImport, { params });
     assert.match(report, /4,W-2,invalid,,employee-number-twice/);
     await apply(ready.id, { mayManyLeave: false, maySkipInvalid: true });
     assert.equal(await person('W-2'), undefined);
@@ -284,4 +285,75 @@ test('an import that is given up touches nobody', async () => {
   });
   assert.equal(again.problem?.code, 'conflict');
   assert.equal(await person('H-1'), undefined);
+});
+
+describe('a report of any length', () => {
+  const reportOf = (id: string, after?: string) =>
+    administrator.call(exportPeopleImport, {
+      params: { id },
+      query: after === undefined ? {} : { after },
+    });
+
+  test('comes in pieces: the rows of the file, then who leaves, each once', async () => {
+    const first = await send(file('P-1;A;B;;;;;', 'P-2;A;B;;;;;', 'P-3;A;B;;;;;'));
+    await apply(first.id);
+    const { id } = await send(file('P-9;A;B;;;;;'));
+    const rows = await reportOf(id);
+    assert.match(rows.csv, /^\uFEFF?line,employeeNumber/);
+    assert.match(rows.csv, /2,P-9,new/);
+    assert.equal(rows.next, 'leavers.');
+    const leavers = await reportOf(id, 'leavers.');
+    assert.equal(leavers.csv, ',P-1,leaver,,\r\n,P-2,leaver,,\r\n,P-3,leaver,,\r\n');
+    assert.equal(leavers.next, null);
+    assert.equal((await reportOf(id, 'leavers.P-2')).csv, ',P-3,leaver,,\r\n');
+    assert.equal((await reportOf(id, 'rows.2')).csv, '');
+  });
+
+  test('goes on from no place that there is not', async () => {
+    const { id } = await send(file('P-1;A;B;;;;;'));
+    const { problem } = await administrator.ask(exportPeopleImport, {
+      params: { id },
+      query: { after: 'nowhere' },
+    });
+    assert.equal(problem?.code, 'invalid-input');
+  });
+});
+
+test('what nobody decides on for a week is given up, and no report is kept for ever', async () => {
+  const { id } = await send(file('V-1;A;B;;;;;'));
+  const decided = await apply((await send(file('V-2;A;B;;;;;'), false)).id);
+  const clear = (): Promise<unknown> =>
+    product.product.queues.runNow('clear-people-imports', product.product.jobContext);
+  const stateOf = () =>
+    product.inTransaction(async ({ db }) => {
+      const imports = await db
+        .selectFrom('people_imports')
+        .select(['id', 'state'])
+        .where('id', 'in', [id, decided.id])
+        .execute();
+      const kept = await db
+        .selectFrom('people_import_rows')
+        .select('said')
+        .where('import_id', '=', id)
+        .execute();
+      return { states: new Map(imports.map((row) => [row.id, row.state])), kept };
+    });
+  product.clock.advance({ days: 6 });
+  await clear();
+  assert.equal((await stateOf()).states.get(id), 'ready');
+  product.clock.advance({ days: 2 });
+  await clear();
+  const lapsed = await stateOf();
+  assert.equal(lapsed.states.get(id), 'cancelled');
+  assert.equal(lapsed.states.get(decided.id), 'done');
+  assert.deepEqual(
+    lapsed.kept.map(({ said }) => said),
+    [null],
+  );
+  assert.equal(await person('V-1'), undefined);
+  product.clock.advance({ days: 91 });
+  await clear();
+  const gone = await stateOf();
+  assert.equal(gone.states.size, 0);
+  assert.equal(gone.kept.length, 0);
 });

@@ -14,7 +14,7 @@ import type { RawRoute, Route } from '../../../http/route.ts';
 import { readBearerToken } from '../../../http/session.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { cancelImport, confirmImport } from './confirm-import.ts';
-import { exportImport } from './import-report.ts';
+import { readReportPiece } from './import-report.ts';
 import { listImportRows } from './import-rows.views.ts';
 import { claimAwaited, getImport, insertImport, listImports } from './imports.store.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -33,7 +33,9 @@ export const importRoutes: readonly Route[] = [
   route(listPeopleImportRows, ({ work, params, query }) => listImportRows(work, params.id, query)),
   route(confirmPeopleImport, ({ work, params, body }) => confirmImport(work, params.id, body)),
   route(cancelPeopleImport, ({ work, params }) => cancelImport(work, params.id)),
-  route(exportPeopleImport, ({ work, params }) => exportImport(work, params.id)),
+  route(exportPeopleImport, ({ work, params, query }) =>
+    readReportPiece(work, params.id, query.after),
+  ),
 ];
 
 /** Takes the file itself, as it comes: it may be far larger than a request of the API. */

@@ -165,6 +165,24 @@ export async function updateImport(work: Work, id: string, change: ImportChange)
     .execute();
 }
 
+/**
+ * Locks the imports of which nothing was heard since: their file never came, came to a stop on its way,
+ * or was read and never decided on.
+ * @returns their ids
+ */
+export async function listImportsLeft(work: Work, since: Date): Promise<string[]> {
+  const rows = await work.db
+    .selectFrom('people_imports')
+    .select('id')
+    .where('tenant_id', '=', work.tenantId)
+    .where('state', 'in', ['waiting', 'reading', 'ready'])
+    .where('updated_at', '<', since)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Forgets what the rows said once the import is over; the report keeps what became of them. */
 export async function forgetRows(work: Work, id: string): Promise<void> {
   await work.db

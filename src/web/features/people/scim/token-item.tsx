@@ -29,10 +29,10 @@ export function TokenItem(props: {
   readonly token: ScimToken;
   readonly onSecret: (secret: string | null) => void;
 }): JSX.Element {
-  const { id, name, createdAt, lastUsedAt, expiresAt } = props.token;
+  const { id, name, scopes, createdAt, lastUsedAt, expiresAt } = props.token;
   const styles = useStyles();
   const { t } = useTranslation('people');
-  const { date } = useFormat();
+  const { date, list } = useFormat();
   const [isAsked, setIsAsked] = useState(false);
   const refreshes = [getScimConnection];
   const rotate = useEndpointChange(rotateScimToken, {
@@ -48,6 +48,9 @@ export function TokenItem(props: {
     <li className={styles.item}>
       <span className={styles.words}>
         <Text weight="semibold">{name}</Text>
+        <Text size={200} className={styles.quiet}>
+          {list(scopes.map((scope) => t(`tokens.scope.${scope}`)))}
+        </Text>
         <Text size={200} className={styles.quiet}>
           {t('tokens.made', { date: date(createdAt) })} ·{' '}
           {lastUsedAt === null ? t('tokens.unused') : t('tokens.used', { date: date(lastUsedAt) })}

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   MessageBar,
@@ -10,7 +11,7 @@ import {
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createScimToken, getScimConnection, scimScopes } from '../../../../contract/index.ts';
-import type { ScimToken } from '../../../../contract/index.ts';
+import type { ScimScope, ScimToken } from '../../../../contract/index.ts';
 import { CopyField } from '../../../components/copy-field.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: theme.spacingHorizontalS,
   },
+  scopes: { display: 'flex', flexWrap: 'wrap' },
   name: { flexGrow: 1, flexBasis: '220px', minWidth: 0, maxWidth: '420px' },
 });
 
@@ -40,15 +42,18 @@ export function TokenList(props: { readonly tokens: readonly ScimToken[] }): JSX
   const styles = useStyles();
   const { t } = useTranslation('people');
   const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly ScimScope[]>(scimScopes);
   const [secret, setSecret] = useState<string | null>(null);
   const make = useEndpointChange(createScimToken, {
     refreshes: [getScimConnection],
     onDone: ({ token }) => {
       setSecret(token);
       setName('');
+      setScopes(scimScopes);
     },
   });
   const wanted = name.trim();
+  const canMake = wanted !== '' && scopes.length > 0 && !make.isPending;
   return (
     <Panel>
       <div role="status">
@@ -70,18 +75,34 @@ export function TokenList(props: { readonly tokens: readonly ScimToken[] }): JSX
         className={styles.make}
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted !== '' && !make.isPending) {
-            make.mutate({ body: { name: wanted, scopes: [...scimScopes] } });
-          }
+          if (canMake) make.mutate({ body: { name: wanted, scopes: [...scopes] } });
         }}
       >
         <Field label={t('tokens.name')} hint={t('tokens.nameHint')} className={styles.name}>
           <Input value={name} maxLength={100} onChange={(_event, { value }) => setName(value)} />
         </Field>
+        <Field label={t('tokens.scopes')} hint={t('tokens.scopesHint')}>
+          <div role="group" className={styles.scopes}>
+            {scimScopes.map((scope) => (
+              <Checkbox
+                key={scope}
+                label={t(`tokens.scope.${scope}`)}
+                checked={scopes.includes(scope)}
+                onChange={(_event, { checked }) =>
+                  setScopes(
+                    scimScopes.filter((each) =>
+                      each === scope ? checked === true : scopes.includes(each),
+                    ),
+                  )
+                }
+              />
+            ))}
+          </div>
+        </Field>
         <Button
           type="submit"
           appearance={props.tokens.length === 0 ? 'primary' : 'secondary'}
-          disabledFocusable={wanted === '' || make.isPending}
+          disabledFocusable={!canMake}
         >
           {t('tokens.make')}
         </Button>
