@@ -15,6 +15,12 @@ type Open = (employeeNumber: string) => Promise<ProductSession>;
 const dayIn = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The working day so many days from today, or the last one before it. */
+function workingDayIn(days: number): string {
+  const weekday = new Date(`${dayIn(days)}T12:00:00Z`).getUTCDay();
+  return dayIn(days - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0));
+}
+
 /**
  * Gives a group that has begun what its members would by now have in its space: goals, meetings that
  * were and are to come, and what somebody learnt.
@@ -35,7 +41,7 @@ export async function fillSpace(
   await facilitator.send('POST', `${path}/meetings/log`, {
     ...meeting,
     kind: 'formal',
-    at: `${dayIn(-met.daysAgo)}T10:00`,
+    at: `${workingDayIn(-met.daysAgo)}T10:00`,
     minutes: met.minutes,
     theme: met.theme,
     // Somebody is always away.
@@ -43,7 +49,7 @@ export async function fillSpace(
   });
   await facilitator.send('POST', `${path}/meetings`, {
     ...meeting,
-    at: `${dayIn(meetings.inDays)}T10:00`,
+    at: `${workingDayIn(meetings.inDays)}T10:00`,
     minutes: meetings.minutes,
     theme: '',
     place: meetings.place,

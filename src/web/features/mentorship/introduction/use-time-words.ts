@@ -15,13 +15,17 @@ export function useTimeWords({
   const others = useOthers();
   return (instant) => {
     const own = format.moment(instant);
-    const elsewhere = others.flatMap((person) => {
+    // Of several on one clock the time is said once.
+    const namesByTime = new Map<string, string[]>();
+    for (const person of others) {
       const zone = timeZones.find(({ personId }) => personId === person.id)?.timeZone ?? null;
       const theirs = format.moment(instant, zone ?? me.person.timeZone);
-      return theirs === own
-        ? []
-        : [t('times.elsewhere', { name: firstNameOf(person.name), time: theirs })];
-    });
+      if (theirs === own) continue;
+      namesByTime.set(theirs, [...(namesByTime.get(theirs) ?? []), firstNameOf(person.name)]);
+    }
+    const elsewhere = [...namesByTime].map(([time, names]) =>
+      t('times.elsewhere', { name: format.list(names), time }),
+    );
     return [own, ...elsewhere].join(' · ');
   };
 }

@@ -7,7 +7,15 @@ import { useFormat } from '../../../lib/use-format.ts';
 const useStyles = makeStyles({
   picture: { position: 'relative', display: 'flex', flexDirection: 'column' },
   lane: { display: 'flex', flexDirection: 'column', paddingBottom: tokens.spacingVerticalS },
-  label: { color: tokens.colorNeutralForeground3 },
+  label: {
+    // The line of today passes behind it.
+    position: 'relative',
+    zIndex: 1,
+    alignSelf: 'start',
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   track: {
     position: 'relative',
     minHeight: '16px',
