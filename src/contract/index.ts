@@ -22,6 +22,7 @@ export * from './home.ts';
 export * from './introductions.ts';
 export * from './job-levels.ts';
 export * from './learning-log.ts';
+export * from './links.ts';
 export * from './meetings.ts';
 export * from './messages.ts';
 export * from './notes.ts';

@@ -36,6 +36,29 @@ const offerSchema = z.object({
 });
 export type OrganisationMentor = z.infer<typeof offerSchema>;
 
+/** What members of a mentorship write to each other; by whom, each time, is an employee number. */
+const talkSchema = z.object({
+  messages: z.array(z.object({ by: z.string(), words: z.string() })),
+  /** Each for whoever makes it. */
+  tasks: z.array(
+    z.object({
+      by: z.string(),
+      words: z.string(),
+      priority: z.enum(['high', 'normal', 'low']),
+      /** Fewer than none: its day has passed. */
+      dueInDays: z.number().int(),
+      steps: z.array(z.string()),
+    }),
+  ),
+  note: z.object({
+    by: z.string(),
+    title: z.string(),
+    words: z.string(),
+    comment: z.object({ by: z.string(), words: z.string() }),
+  }),
+});
+export type OrganisationTalk = z.infer<typeof talkSchema>;
+
 const requestSchema = z.object({
   /** Employee number of the mentor who is asked. */
   mentor: z.string(),
@@ -47,6 +70,8 @@ const requestSchema = z.object({
   declineWords: z.string().optional(),
   /** Who has said that they want to go on, after an acceptance. */
   confirmedBy: z.array(z.enum(['mentor', 'mentee'])).default([]),
+  /** What the two write to each other, after an acceptance. */
+  talk: talkSchema.optional(),
 });
 
 const menteeSchema = z.object({
@@ -101,6 +126,7 @@ const spaceSchema = z.object({
     place: z.url(),
   }),
   learnt: z.object({ by: z.string(), words: z.string() }),
+  talk: talkSchema,
 });
 export type OrganisationSpace = z.infer<typeof spaceSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationMentee } from '../organisation/organisation.ts';
+import { fillTalk } from './fill-talk.ts';
 import type { ProductSession } from './product-session.ts';
 
 const requestSchema = z.object({ id: z.string(), mentorshipId: z.string().nullable() });
@@ -43,5 +44,6 @@ export async function askMentors(mentee: OrganisationMentee, asking: Asking): Pr
       const path = `/api/mentorships/${accepted.mentorshipId ?? ''}/introduction/answer`;
       await speaker.send('PUT', path, { answer: 'yes' });
     }
+    if (request.talk) await fillTalk(accepted.mentorshipId ?? '', request.talk, asking.open);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OrganisationSpace } from '../organisation/organisation.ts';
+import { fillTalk } from './fill-talk.ts';
 import type { ProductSession } from './product-session.ts';
 
 const goalsSchema = z.object({ goals: z.array(z.object({ id: z.string(), title: z.string() })) });
@@ -23,7 +24,7 @@ function workingDayIn(days: number): string {
 
 /**
  * Gives a group that has begun what its members would by now have in its space: goals, meetings that
- * were and are to come, and what somebody learnt.
+ * were and are to come, what somebody learnt, and what they write to each other.
  */
 export async function fillSpace(
   id: string,
@@ -36,7 +37,7 @@ export async function fillSpace(
   for (const goal of space.goals) await setGoal(path, goal, await open(goal.by));
 
   const { members } = await facilitator.call('GET', path, mentorshipSchema);
-  const { met, meetings, learnt } = space;
+  const { met, meetings, learnt, talk } = space;
   const meeting = { timeZone: 'Europe/Amsterdam', mode: 'virtual' };
   await facilitator.send('POST', `${path}/meetings/log`, {
     ...meeting,
@@ -62,6 +63,7 @@ export async function fillSpace(
     isShared: true,
     meetingId: null,
   });
+  await fillTalk(id, talk, open);
 }
 
 async function setGoal(

@@ -509,6 +509,21 @@ TABLE linking_settings
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE links
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  title text NOT NULL
+  url text NOT NULL
+  added_by uuid NOT NULL
+  added_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, added_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX links_by_mentorship ON links USING btree (tenant_id, mentorship_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE lms_content_selections
   tenant_id uuid NOT NULL
   id uuid NOT NULL

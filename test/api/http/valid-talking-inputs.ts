@@ -43,5 +43,8 @@ export const talkingInputs: Readonly<Record<string, ValidInput>> = {
     params: { id: randomUUID(), meetingId: randomUUID(), role: 'host' },
     body: { personId: randomUUID() },
   },
+  getLinks: some(),
+  addLink: { ...some(), body: { title: 'On saying no', url: 'https://example.com/no' } },
+  removeLink: { params: { id: randomUUID(), linkId: randomUUID() } },
   readMessages: { ...some(), body: { sequence: 3 } },
 };

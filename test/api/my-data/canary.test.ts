@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import {
   addAgendaItem,
+  addLink,
   addNote,
   addNoteComment,
   addPrivateNote,
@@ -83,6 +84,8 @@ const shared = {
   noteWords: 'Moerasvaren',
   noteEarlier: 'Kraanvogel',
   noteComment: 'Bergvlier',
+  linkTitle: 'Oeverzwaluw',
+  linkAddress: 'https://intranet.example/wolfsmelk',
 } as const;
 const ofMentee = {
   learnt: 'Regenpijper',
@@ -238,6 +241,10 @@ before(async () => {
     });
   }
   await askOwner(questions);
+  await mentor.call(addLink, {
+    params,
+    body: { title: shared.linkTitle, url: shared.linkAddress },
+  });
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
     params,

@@ -27,6 +27,7 @@ import type { IntroductionAnswersTable } from './introduction-answers.ts';
 import type { IntroductionsTable } from './introductions.ts';
 import type { LearningLogEntriesTable } from './learning-log-entries.ts';
 import type { LinkingSettingsTable } from './linking-settings.ts';
+import type { LinksTable } from './links.ts';
 import type { LmsContentSelectionsTable } from './lms-content-selections.ts';
 import type { LmsDeploymentsTable } from './lms-deployments.ts';
 import type { LmsLaunchRefusalsTable } from './lms-launch-refusals.ts';
@@ -132,6 +133,7 @@ export interface Tables {
   introductions: IntroductionsTable;
   learning_log_entries: LearningLogEntriesTable;
   linking_settings: LinkingSettingsTable;
+  links: LinksTable;
   lms_content_selections: LmsContentSelectionsTable;
   lms_deployments: LmsDeploymentsTable;
   lms_launch_refusals: LmsLaunchRefusalsTable;

@@ -18,6 +18,7 @@ import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { learningLogRoutes } from './learning-log/learning-log.routes.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
+import { linkRoutes } from './links/links.routes.ts';
 import type { LinkTo } from './meetings/calendar/calendar-entries.view.ts';
 import {
   calendarFeedRoute,
@@ -77,6 +78,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...messageRoutes,
       ...taskRoutes,
       ...noteRoutes,
+      ...linkRoutes,
       ...calendarFeedRoutes(publicUrl),
     ],
     rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],

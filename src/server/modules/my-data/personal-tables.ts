@@ -77,6 +77,7 @@ export const sharedTables = {
   notes: 'mentorship_id',
   note_versions: 'mentorship_id',
   note_comments: 'mentorship_id',
+  links: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -94,6 +95,7 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   notes: 'created_by',
   note_versions: 'written_by',
   note_comments: 'written_by',
+  links: 'added_by',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -169,6 +171,7 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   notes: 'talking',
   note_versions: 'talking',
   note_comments: 'talking',
+  links: 'talking',
   private_notes: 'talking',
   message_markers: 'talking',
 };

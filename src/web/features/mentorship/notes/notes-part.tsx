@@ -10,6 +10,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { hasDraft } from '../../../lib/use-draft.ts';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
+import { SharedLinks } from '../links/shared-links.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useNames } from '../messages/use-names.ts';
 import { EditNote } from './edit-note.tsx';
@@ -32,6 +33,7 @@ export function NotesPart(): JSX.Element {
       {data === undefined && error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
+      <SharedLinks />
       <PrivateNotes />
     </>
   );
