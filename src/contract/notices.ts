@@ -57,6 +57,7 @@ export const noticeKinds = [
   'nudged-over-asked',
   'nudged-unused',
   'nudged-untrained',
+  'nudged-unmet',
   'group-invited',
   'group-asked',
   'group-request-reminder',

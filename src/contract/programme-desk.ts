@@ -25,9 +25,16 @@ export type FunnelStage = (typeof funnelStages)[number];
 /**
  * Where somebody does not get on: a mentor has not answered · a mentee has nobody and asks nobody · a
  * mentor is asked by more than there are seats · nobody has come to a mentor yet · somebody in a
- * mentorship has a course to complete.
+ * mentorship has a course to complete · a mentorship is active and has had no meeting.
  */
-export const stuckKinds = ['unanswered', 'unmatched', 'over-asked', 'unused', 'untrained'] as const;
+export const stuckKinds = [
+  'unanswered',
+  'unmatched',
+  'over-asked',
+  'unused',
+  'untrained',
+  'unmet',
+] as const;
 export const stuckKindSchema = z.enum(stuckKinds);
 export type StuckKind = z.infer<typeof stuckKindSchema>;
 

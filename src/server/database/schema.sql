@@ -1448,7 +1448,7 @@ TABLE programme_nudges
   kind text NOT NULL
   nudged_by uuid
   nudged_at timestamp with time zone NOT NULL
-  CHECK ((kind = ANY (ARRAY['unanswered'::text, 'unmatched'::text, 'over-asked'::text, 'unused'::text, 'untrained'::text])))
+  CHECK ((kind = ANY (ARRAY['unanswered'::text, 'unmatched'::text, 'over-asked'::text, 'unused'::text, 'untrained'::text, 'unmet'::text])))
   FOREIGN KEY (tenant_id, nudged_by) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)

@@ -14,8 +14,13 @@ import {
 import type { FunnelStage, ProgrammeDesk, StuckKind } from '../../../src/contract/index.ts';
 import { setOne } from '../../support/goals.ts';
 import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
-import { wallIn } from '../../support/meetings.ts';
-import { activePair, completeMentorCourse, passIntroduction } from '../../support/mentorships.ts';
+import { planOne, wallIn } from '../../support/meetings.ts';
+import {
+  activePair,
+  completeMentorCourse,
+  passIntroduction,
+  renewed,
+} from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
@@ -106,6 +111,21 @@ describe('who is stuck', () => {
     assert.ok((await stuckAt('untrained')).includes(mentor.personId));
     await completeMentorCourse(product, mentor);
     assert.ok(!(await stuckAt('untrained')).includes(mentor.personId));
+  });
+
+  test('a pair without a meeting once the programme’s time for it has passed, until one is written down', async () => {
+    const pair = await activePair(product);
+    const { mentor, mentee } = pair;
+    assert.ok(!(await stuckAt('unmet')).includes(mentor.personId));
+    product.clock.advance({ days: 28 });
+    const unmet = await stuckAt('unmet');
+    assert.ok(unmet.includes(mentor.personId) && unmet.includes(mentee.personId));
+    const later = await renewed(product, pair);
+    assert.equal((await nudge('unmet', later.mentor)).nudged, 1);
+    await planOne(later, wallIn(product, 1));
+    assert.ok((await stuckAt('unmet')).includes(mentee.personId));
+    product.clock.advance({ hours: 2 });
+    assert.ok(!(await stuckAt('unmet')).includes(mentee.personId));
   });
 
   test('a mentor asked by more than there are seats', async () => {

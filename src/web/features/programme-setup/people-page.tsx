@@ -38,8 +38,8 @@ export function PeoplePage(): JSX.Element {
       />
       {isPublished ? (
         <>
-          <InviteForm programmeId={programmeId} />
-          <InvitationTable programmeId={programmeId} />
+          <InviteForm programmeId={programmeId} roleNames={data.settings.roleNames} />
+          <InvitationTable programmeId={programmeId} roleNames={data.settings.roleNames} />
           <AnnounceForm programmeId={programmeId} />
         </>
       ) : (

@@ -133,6 +133,7 @@ function pictureOf(
     case 'nudged-unmatched':
     case 'nudged-over-asked':
     case 'nudged-unused':
+    case 'nudged-unmet':
     case 'group-invited':
     case 'group-asked':
     case 'group-request-reminder':

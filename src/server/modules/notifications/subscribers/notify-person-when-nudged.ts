@@ -11,6 +11,7 @@ const links: Readonly<Record<StuckKind, string>> = {
   'over-asked': '/mentor',
   unused: '/mentor/registration',
   untrained: '/courses',
+  unmet: '/',
 };
 
 export const notifyPersonWhenNudged = subscribe(

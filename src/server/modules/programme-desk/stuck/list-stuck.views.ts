@@ -8,6 +8,7 @@ import { nudgeAgainAfter } from '../nudges.store.ts';
 import { selectOverAsked } from './select-over-asked.ts';
 import { selectUnanswered } from './select-unanswered.ts';
 import { selectUnmatched } from './select-unmatched.ts';
+import { selectUnmet } from './select-unmet.ts';
 import { selectUntrained } from './select-untrained.ts';
 import { selectUnused } from './select-unused.ts';
 import type { StuckQuery, StuckRow } from './stuck-row.ts';
@@ -20,6 +21,7 @@ const queries: Readonly<Record<StuckKind, StuckQuery>> = {
   'over-asked': selectOverAsked,
   unused: selectUnused,
   untrained: selectUntrained,
+  unmet: selectUnmet,
 };
 
 /** Who does not get on in a programme, by where; those who wait longest first. */

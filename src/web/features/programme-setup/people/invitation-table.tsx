@@ -18,6 +18,7 @@ import {
   listProgrammeInvitations,
   withdrawInvitation,
   type InvitationState,
+  type ProgrammeSettings,
 } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -39,7 +40,12 @@ const colours: Readonly<Record<InvitationState, NonNullable<BadgeProps['color']>
 const columns = ['person', 'role', 'by', 'state', 'action'] as const;
 
 /** Who has been asked into the programme, by whom, and what they said. */
-export function InvitationTable({ programmeId }: { readonly programmeId: string }): JSX.Element {
+export function InvitationTable(props: {
+  readonly programmeId: string;
+  /** What the programme calls its roles; null: mentor, mentee. */
+  readonly roleNames: ProgrammeSettings['roleNames'];
+}): JSX.Element {
+  const { programmeId, roleNames } = props;
   const styles = useStyles();
   const { t } = useTranslation('programme-setup');
   const { data, error } = useEndpoint(listProgrammeInvitations, { params: { programmeId } });
@@ -70,7 +76,7 @@ export function InvitationTable({ programmeId }: { readonly programmeId: string 
                 {invitations.map(({ id, person, role, kind, invitedBy, state }) => (
                   <TableRow key={id}>
                     <TableCell>{person.name}</TableCell>
-                    <TableCell>{t(`common:roles.${role}`)}</TableCell>
+                    <TableCell>{roleNames[role] ?? t(`common:roles.${role}`)}</TableCell>
                     <TableCell>
                       {kind === 'nomination'
                         ? t('invite.nominatedBy', { name: invitedBy?.name ?? '' })

@@ -15,6 +15,7 @@ import {
   listProgrammeInvitations,
   type InvitationRole,
   type PersonCard,
+  type ProgrammeSettings,
 } from '../../../../contract/index.ts';
 import { FreeTextField } from '../../../components/free-text-field.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -38,7 +39,12 @@ interface Invitation {
 }
 
 /** Asks people to take part, with a few words. */
-export function InviteForm({ programmeId }: { readonly programmeId: string }): JSX.Element {
+export function InviteForm(props: {
+  readonly programmeId: string;
+  /** What the programme calls its roles; null: mentor, mentee. */
+  readonly roleNames: ProgrammeSettings['roleNames'];
+}): JSX.Element {
+  const { programmeId, roleNames } = props;
   const styles = useStyles();
   const { t } = useTranslation('programme-setup');
   const { draft, change, forget } = useDraft<Invitation>(`invitation.${programmeId}`, {
@@ -81,7 +87,11 @@ export function InviteForm({ programmeId }: { readonly programmeId: string }): J
               }
             >
               {(['mentee', 'mentor'] as const).map((role) => (
-                <Radio key={role} value={role} label={t(`common:roles.${role}`)} />
+                <Radio
+                  key={role}
+                  value={role}
+                  label={roleNames[role] ?? t(`common:roles.${role}`)}
+                />
               ))}
             </RadioGroup>
           </Field>

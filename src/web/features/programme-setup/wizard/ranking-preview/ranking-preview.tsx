@@ -37,13 +37,16 @@ export function RankingPreview(props: {
   const format = useFormat();
   const reader = useLanguage();
   const { data: values } = useEndpoint(listAudienceValues, {});
-  const [example, setExample] = useState<ExampleMentee>({
+  const [made, setMade] = useState<Partial<ExampleMentee>>({});
+  // Of the largest department where the owner has said nothing: somebody there is easily imagined.
+  const example: ExampleMentee = {
     topics: [],
     jobLevel: 1,
-    department: null,
+    department: values?.departments[0]?.value ?? null,
     languages: [reader],
-  });
-  const change = (part: Partial<ExampleMentee>): void => setExample({ ...example, ...part });
+    ...made,
+  };
+  const change = (part: Partial<ExampleMentee>): void => setMade({ ...made, ...part });
   const written = JSON.stringify({ weights: props.weights, example });
   const [rested, setRested] = useState(written);
   useEffect(() => {
