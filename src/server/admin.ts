@@ -15,6 +15,7 @@ import { systemClock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import { createLogger } from './kernel/logger.ts';
 import { createOrganisation, findOrganisation } from './modules/administration/index.ts';
+import { makeBreakGlassLink } from './modules/identity/index.ts';
 import { createRecordStoreKey } from './modules/learning-records/index.ts';
 import { changePlatform, listPlatformsOf, makeRegistrationLink } from './modules/lms/index.ts';
 import { createDefaultProgramme } from './modules/programmes/index.ts';
@@ -27,6 +28,8 @@ const usage = `Usage: npm run admin -- COMMAND
   list-platforms --organisation KEY        prints the learning platforms that are connected
   enable-platform --organisation KEY --platform ID
                                            lets people in again from one that was switched off
+  break-glass --organisation KEY           prints a one-time link that lets an administrator in for a quarter
+                                           of an hour, when every other way in is shut; audited
   record-store-key --organisation KEY --name NAME
                                            prints a user name and password for the embedded record store
   import-people FILE --organisation KEY [--column "NAME=PART"]… [--partial] [--dry-run]
@@ -157,6 +160,13 @@ const commands: Readonly<Record<string, Command>> = {
       return platform.name;
     });
     return `${name} lets people in again, within fifteen seconds.`;
+  },
+  async 'break-glass'(product, config, database) {
+    const { url, expiresAt } = await inOrganisation(product, database, (work) =>
+      makeBreakGlassLink(work, config.publicUrl),
+    );
+    process.stderr.write(`Good once, until ${expiresAt.toISOString()}:\n`);
+    return url;
   },
   async 'record-store-key'(product, _config, database) {
     const { username, password } = await inOrganisation(product, database, (work) =>

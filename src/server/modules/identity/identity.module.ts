@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
 import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
+import { breakGlassRoutes } from './break-glass/break-glass.routes.ts';
 import { endSessionsWhenPersonLeft } from './end-sessions-when-person-left.ts';
 import { endSessionsWhenRoleLost } from './end-sessions-when-role-lost.ts';
 import { forgetExpiredSessions } from './forget-expired.ts';
@@ -39,6 +40,7 @@ export function createIdentityModule(options: IdentityOptions): Module {
     rawRoutes: [
       startSessionRoute(database, clock),
       ...samlSetUpRoutes(administration),
+      ...breakGlassRoutes(publicUrl),
       ...samlRoutes({ publicUrl, encryption, logger }),
     ],
     workers: [
