@@ -85,6 +85,17 @@ TABLE badge_keys
   ROW LEVEL SECURITY FORCED
   GRANT INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE break_glass_links
+  tenant_id uuid NOT NULL
+  link_hash bytea NOT NULL
+  person_id uuid NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, link_hash)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE calendar_feeds
   tenant_id uuid NOT NULL
   person_id uuid NOT NULL

@@ -6,6 +6,7 @@ import type { AgreementVersionsTable } from './agreement-versions.ts';
 import type { AuditHeadsTable } from './audit-heads.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { BadgeKeysTable } from './badge-keys.ts';
+import type { BreakGlassLinksTable } from './break-glass-links.ts';
 import type { CalendarFeedsTable } from './calendar-feeds.ts';
 import type { CertificatesTable } from './certificates.ts';
 import type { CheckInsTable } from './check-ins.ts';
@@ -112,6 +113,7 @@ export interface Tables {
   audit_heads: AuditHeadsTable;
   audit_log: AuditLogTable;
   badge_keys: BadgeKeysTable;
+  break_glass_links: BreakGlassLinksTable;
   calendar_feeds: CalendarFeedsTable;
   certificates: CertificatesTable;
   check_ins: CheckInsTable;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ownPageOf } from './saml-paths.ts';
+import { ownPageOf, samlPathsOf } from './saml-paths.ts';
 
 test('a page of the web app is gone back to', () => {
   for (const page of ['/', '/mentor', '/requests/1?tab=2', '/lti-course']) {
@@ -42,4 +43,13 @@ test('whatever is written, the browser stays here', () => {
       },
     ),
   );
+});
+
+test('the addresses are those that the plugin declares', () => {
+  const file = new URL('../../../../../plugin-manifest.json', import.meta.url);
+  const { saml } = JSON.parse(readFileSync(file, 'utf8')) as {
+    saml: { paths: Record<'signIn' | 'metadata' | 'acs', string> };
+  };
+  const { signInUrl, metadataUrl, acsUrl } = samlPathsOf('', '{key}');
+  assert.deepEqual(saml.paths, { signIn: signInUrl, metadata: metadataUrl, acs: acsUrl });
 });
