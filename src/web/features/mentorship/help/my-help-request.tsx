@@ -36,7 +36,7 @@ export function MyHelpRequest(props: { readonly request: Help['requests'][number
         </Badge>
       </div>
       <WrittenText>{words}</WrittenText>
-      <ShownOfOwn shown={shown} title={t('preview')} />
+      <ShownOfOwn shown={shown} title={t('shown')} />
       {answer !== '' && (
         <>
           <Text weight="semibold">{t('answer', { name: helper.name })}</Text>
