@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { completeOffer, motivation } from '../../support/mentoring.ts';
-import { SamlProvider } from '../../support/saml-provider.ts';
 import { agreementTerms, evaluation } from '../../support/mentorships.ts';
+import { connectionInputs } from './valid-connection-inputs.ts';
 import { goalInputs } from './valid-goal-inputs.ts';
 import { meetingInputs } from './valid-meeting-inputs.ts';
 import { talkingInputs } from './valid-talking-inputs.ts';
@@ -13,32 +13,6 @@ const language = { language: 'en' };
 const course = { courseId: 'mentor-course' };
 const unit = { ...course, unitId: 'the-role-of-the-mentor' };
 const some = (): ValidInput => ({ params: { id: randomUUID() } });
-/** Nothing listens there, so that a check is soon over. */
-const platform = {
-  family: 'moodle',
-  issuer: 'https://127.0.0.1:9',
-  clientId: 'client',
-  authorizationEndpoint: 'https://127.0.0.1:9/auth',
-  tokenEndpoint: 'https://127.0.0.1:9/token',
-  tokenAudience: null,
-  jwksUri: 'https://127.0.0.1:9/keys',
-};
-const recordStore = {
-  name: 'Store of the organisation',
-  endpoint: 'https://records.example/xapi',
-  username: 'mentorklik',
-  password: 'secret',
-  version: '1.0.3',
-  isEnabled: false,
-};
-
-const teamsConnection = {
-  directoryId: randomUUID(),
-  clientId: randomUUID(),
-  privacyUrl: 'https://intranet.example/privacy',
-  termsUrl: 'https://intranet.example/terms',
-  isEnabled: false,
-};
 
 const programmeSettings = {
   name: 'Leaders in the making',
@@ -82,6 +56,7 @@ export function validInputs(ids: {
     rules: [{ on: 'title', pattern: 'Junior*', level: 1 }],
   };
   return {
+    ...connectionInputs,
     listGroups: programme,
     openGroup: { ...programme, body: { ...group, as: 'mentor' } },
     getGroup: some(),
@@ -98,28 +73,10 @@ export function validInputs(ids: {
     },
     listGroupRequests: {},
     answerGroupRequest: { params: { id: randomUUID(), answer: 'accept' } },
-    comeInFromTeams: { ...some(), body: { token: 'a.b.c' } },
-    saveTeamsConnection: { body: teamsConnection },
-    getTeamsConnection: {},
-    downloadTeamsPackage: {},
-    removeTeamsConnection: {},
     startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
     endSession: {},
     getMe: {},
     chooseLanguage: { body: { language: 'nl' } },
-    listPlatforms: {},
-    makeRegistrationLink: {},
-    listRegistrationLinks: {},
-    getToolValues: {},
-    enterPlatform: { body: { ...platform, name: 'Campus', deploymentIds: ['1'] } },
-    checkPlatform: { body: platform },
-    listSigningKeys: {},
-    rotateSigningKeys: {},
-    revokeRegistrationLink: some(),
-    changePlatform: { ...some(), body: { name: 'Campus', isEnabled: true } },
-    removePlatform: some(),
-    addDeployment: { ...some(), body: { deploymentId: '1' } },
-    decideDeployment: { ...some(), body: { deploymentId: '1', decision: 'approve' } },
     importPeople: {
       body: {
         people: [
@@ -177,28 +134,6 @@ export function validInputs(ids: {
     confirmPeopleImport: { ...some(), body: { mayManyLeave: false, maySkipInvalid: false } },
     cancelPeopleImport: some(),
     exportPeopleImport: { ...some(), query: { after: 'rows.1' } },
-    getLinking: {},
-    setLinking: { body: { linkBy: 'verified_email', emailVerifiedBy: ['saml'] } },
-    getSamlConnection: {},
-    setUpSaml: {},
-    takeSamlMetadata: { body: { xml: new SamlProvider().metadata() } },
-    changeSamlSettings: {
-      body: {
-        isEnabled: false,
-        mayStartAtProvider: false,
-        wantsResponseSigned: true,
-        mayAddPeople: true,
-        attributes: { employeeNumber: 'staffId' },
-        groupRoles: [{ group: 'L&D', role: 'ld_administrator' }],
-      },
-    },
-    testSaml: {},
-    removeSaml: {},
-    getScimConnection: {},
-    createScimToken: { body: { name: 'Entra', scopes: ['users.read', 'users.write'] } },
-    rotateScimToken: { ...some(), body: { overlapDays: 7 } },
-    revokeScimToken: some(),
-    setScimGroupRole: { ...some(), body: { role: 'auditor' } },
     listProgrammes: {},
     getProgramme: programme,
     listOwnedProgrammes: {},
@@ -398,14 +333,7 @@ export function validInputs(ids: {
     },
     getSubmissionReview: { ...some(), query: language },
     listGrades: {},
-    readRosters: { ...some(), body: { mayEndMany: false } },
     sendScoresAgain: { body: { personId: randomUUID(), courseId: 'mentor-course' } },
-    listRecordStores: {},
-    addRecordStore: { body: recordStore },
-    changeRecordStore: { ...some(), body: recordStore },
-    removeRecordStore: some(),
-    testRecordStore: some(),
-    resendStatements: some(),
     listNotices: {},
     readNotice: some(),
     readAllNotices: {},
