@@ -20,6 +20,7 @@ export function AboutMe({ attributes }: Pick<MyData, 'attributes'>): JSX.Element
   const inWords = ({ attribute, value }: MyData['attributes'][number]): string => {
     if (value === null) return t('about.unknown');
     if (attribute === 'country') return format.country(value);
+    if (attribute === 'language' && /^[a-z]{2,3}\b/.test(value)) return format.language(value);
     if (attribute === 'startDate') return format.day(value);
     return value;
   };
@@ -27,6 +28,7 @@ export function AboutMe({ attributes }: Pick<MyData, 'attributes'>): JSX.Element
     <Section title={t('about.title')} lead={t('about.lead')}>
       <Panel>
         <FactList
+          isWide
           facts={attributes.map((each) => ({
             name: t(`people:attributes.${each.attribute}`),
             value: (

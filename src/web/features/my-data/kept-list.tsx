@@ -30,11 +30,13 @@ export function KeptList({ kept }: Pick<MyData, 'kept'>): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('my-data');
   const format = useFormat();
+  const there = kept.filter(({ records }) => records > 0);
+  const missing = kept.filter(({ records }) => records === 0);
   return (
     <Section title={t('kept.title')} lead={t('kept.lead')}>
       <Panel>
         <ul className={styles.list}>
-          {kept.map(({ category, records }) => (
+          {there.map(({ category, records }) => (
             <li key={category} className={styles.item}>
               <span className={styles.words}>
                 <Text weight="semibold">{t(`categories.${category}.name`)}</Text>
@@ -49,6 +51,13 @@ export function KeptList({ kept }: Pick<MyData, 'kept'>): JSX.Element {
             </li>
           ))}
         </ul>
+        {missing.length > 0 && (
+          <Text className={styles.seenBy}>
+            {t('kept.nothing', {
+              list: format.list(missing.map(({ category }) => t(`categories.${category}.name`))),
+            })}
+          </Text>
+        )}
       </Panel>
     </Section>
   );
