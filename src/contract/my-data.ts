@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { personAttributeSchema, personSourceSchema } from './person-sources.ts';
+import { wayInKindSchema } from './ways-in.ts';
 
 /** What is kept about a person, by what it is for; each has its words on the screen. */
 export const keptCategories = [
@@ -32,6 +33,16 @@ const myDataSchema = z.object({
       attribute: personAttributeSchema,
       value: z.string().nullable(),
       source: personSourceSchema.nullable(),
+    }),
+  ),
+  /** How the person comes in, the one used last first. */
+  waysIn: z.array(
+    z.object({
+      kind: wayInKindSchema,
+      /** The platform's name, or what the identity provider calls itself; null: it has none to tell. */
+      through: z.string().nullable(),
+      since: instantSchema,
+      lastUsedAt: instantSchema,
     }),
   ),
   /** How many records there are of each category. */

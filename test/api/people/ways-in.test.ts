@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { getLinking, setLinking } from '../../../src/contract/index.ts';
+import { getLinking, getMyData, setLinking } from '../../../src/contract/index.ts';
 import type { Linking } from '../../../src/contract/index.ts';
 import { findOrCreatePerson } from '../../../src/server/modules/people/index.ts';
 import type { Visitor } from '../../../src/server/modules/people/index.ts';
@@ -44,6 +44,47 @@ describe('one person, many ways in', () => {
       assert.equal(await comeIn(visitor), personId);
       assert.equal(await comeIn({ ...visitor, employeeNumber: null }), personId, 'by the account');
     }
+  });
+
+  test('the person sees each of their ways in, the last used first', async () => {
+    const personId = await product.addPerson({ employeeNumber: 'W-5' });
+    await comeIn({ kind: 'teams', subject: 'list-1', employeeNumber: 'W-5' });
+    product.clock.advance({ minutes: 1 });
+    await comeIn({ kind: 'saml', subject: 'list-2', employeeNumber: 'W-5' });
+    const { waysIn } = await (await product.signIn(personId)).call(getMyData);
+    assert.deepEqual(
+      waysIn.map(({ kind, through }) => [kind, through]),
+      [
+        ['saml', 'https://idp.example/'],
+        ['teams', null],
+      ],
+    );
+    const others = await administrator.call(getMyData);
+    assert.deepEqual(others.waysIn, []);
+  });
+
+  test('whoever has left has no session any more, by whichever way they came in', async () => {
+    const personId = await product.addPerson({ employeeNumber: 'W-6' });
+    const sessions: Caller[] = [];
+    for (const kind of ['lti', 'saml', 'teams'] as const) {
+      assert.equal(
+        await comeIn({ kind, subject: `left-${kind}`, employeeNumber: 'W-6' }),
+        personId,
+      );
+      sessions.push(await product.signIn(personId));
+    }
+    const mayRead = (): Promise<number[]> =>
+      Promise.all(sessions.map(async (session) => (await session.ask(getMyData)).status));
+    assert.deepEqual(await mayRead(), [200, 200, 200]);
+    await product.inTransaction(({ db, tenantId }) =>
+      db
+        .updateTable('people')
+        .set({ state: 'left' })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', personId)
+        .execute(),
+    );
+    assert.deepEqual(await mayRead(), [401, 401, 401]);
   });
 
   test('the same subject at another identity provider is somebody else', async () => {

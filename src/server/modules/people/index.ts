@@ -20,5 +20,6 @@ export { rolesByGroups } from './roles-by-groups.ts';
 export { createScimToken } from './scim/tokens/scim-tokens.ts';
 export { setChosenLanguage } from './set-chosen-language.ts';
 export { findKnownPerson } from './ways-in/find-known-person.ts';
+export { listWaysIn } from './ways-in/list-ways-in.views.ts';
 export { isKnownVisitor } from './ways-in/is-known-visitor.ts';
 export type { Visitor } from './ways-in/visitor.ts';

@@ -11,6 +11,7 @@ import { EndParticipation } from './end-participation.tsx';
 import { Erasure } from './erasure.tsx';
 import { KeptList } from './kept-list.tsx';
 import { TakeCopy } from './take-copy.tsx';
+import { WaysIn } from './ways-in.tsx';
 
 /** What is kept about the person, a copy of it, and the end of their part. */
 export function MyDataPage(): JSX.Element {
@@ -22,6 +23,7 @@ export function MyDataPage(): JSX.Element {
       {data !== undefined && (
         <>
           <AboutMe attributes={data.attributes} />
+          <WaysIn waysIn={data.waysIn} />
           <KeptList kept={data.kept} />
           <TakeCopy />
           <EndParticipation participation={data.participation} />
