@@ -12,6 +12,7 @@ export const personalTables = {
   scim_users: ['person_id'],
   scim_group_members: ['person_id'],
   sessions: ['person_id'],
+  break_glass_links: ['person_id'],
   calendar_feeds: ['person_id'],
   mentor_registrations: ['person_id'],
   mentee_intakes: ['person_id'],
@@ -101,6 +102,7 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
 /** Never given out: who held these could come in as the person. */
 export const withheldColumns: Readonly<Record<string, readonly string[]>> = {
   sessions: ['token_hash'],
+  break_glass_links: ['link_hash'],
   calendar_feeds: ['secret_hash'],
 };
 
@@ -122,6 +124,7 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   lms_roster_members: 'profile',
   person_accounts: 'access',
   sessions: 'access',
+  break_glass_links: 'access',
   calendar_feeds: 'access',
   lms_learners: 'access',
   mentor_registrations: 'programmes',
