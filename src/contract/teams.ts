@@ -20,6 +20,16 @@ export const teamsRefusals = [
 ] as const;
 export type TeamsRefusal = (typeof teamsRefusals)[number];
 
+/** Why the last notice did not reach Teams. */
+export const teamsGraphProblems = [
+  'entra-unreachable',
+  'credentials',
+  'graph-unreachable',
+  'not-permitted',
+  'graph-refused',
+] as const;
+export type TeamsGraphProblem = (typeof teamsGraphProblems)[number];
+
 /** Ids of Entra, as its portal shows them: any UUID, in either case. */
 const entraId = z.guid().transform((id) => id.toLowerCase());
 
@@ -50,6 +60,14 @@ export const teamsConnectionSchema = z.object({
   lastSignInAt: instantSchema.nullable(),
   lastRefusal: z.enum(teamsRefusals).nullable(),
   lastRefusalAt: instantSchema.nullable(),
+  /** What the product may do at Microsoft Graph; null: nothing. */
+  graphAccess: z
+    .object({
+      lastSentAt: instantSchema.nullable(),
+      lastProblem: z.enum(teamsGraphProblems).nullable(),
+      lastProblemAt: instantSchema.nullable(),
+    })
+    .nullable(),
 });
 export type TeamsConnection = z.infer<typeof teamsConnectionSchema>;
 
@@ -107,4 +125,19 @@ export const downloadTeamsPackage = defineEndpoint({
   path: `${path}/package`,
   permission: 'ld_administrator',
   response: z.object({ fileName: z.string(), base64: z.string() }),
+});
+
+/** Keeps the app registration's secret, with which people are told in Teams too; it is never read back. */
+export const saveTeamsGraphAccess = defineEndpoint({
+  method: 'PUT',
+  path: `${path}/graph-access`,
+  permission: 'ld_administrator',
+  body: z.object({ clientSecret: z.string().trim().min(1).max(500) }),
+});
+
+/** Forgets the secret. */
+export const removeTeamsGraphAccess = defineEndpoint({
+  method: 'DELETE',
+  path: `${path}/graph-access`,
+  permission: 'ld_administrator',
 });

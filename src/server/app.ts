@@ -78,6 +78,8 @@ export async function createProduct(options: {
     logger,
     publicUrl,
     entraUrl: config.entraUrl,
+    graphUrl: config.graphUrl,
+    encryption,
     mayReachPrivateNetworks,
   });
   const notifications = createNotificationsModule(config);

@@ -33,6 +33,8 @@ const schema = z.object({
   ALLOW_PRIVATE_NETWORKS: z.enum(['true', 'false']).default('false'),
   /** Where Entra is reached, which also names the issuer of its tokens: other for national clouds. */
   ENTRA_URL: z.url({ protocol: /^https?$/ }).default('https://login.microsoftonline.com'),
+  /** Where Microsoft Graph is reached. */
+  GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.microsoft.com'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Proxies in front, as Express's `trust proxy` takes it. */
   TRUSTED_PROXIES: z.string().default('loopback'),
@@ -54,6 +56,7 @@ export interface Config {
   readonly openUrl: string;
   readonly mayReachPrivateNetworks: boolean;
   readonly entraUrl: string;
+  readonly graphUrl: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly trustedProxies: string;
 }
@@ -90,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom: values.MAIL_FROM,
     openUrl: values.OPEN_URL ?? `${publicUrl}{path}`,
     mayReachPrivateNetworks: values.ALLOW_PRIVATE_NETWORKS === 'true',
+    graphUrl: values.GRAPH_URL.replace(/\/$/, ''),
     entraUrl: values.ENTRA_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,

@@ -50,6 +50,8 @@ export async function startEntra(): Promise<Entra> {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.end(JSON.stringify({ keys: [keys.publicJwk] }));
   });
+  // Longer than any pause between two calls of a test, so that no call meets a closing connection.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

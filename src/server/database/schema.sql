@@ -1863,6 +1863,21 @@ TABLE teams_connections
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
   GRANT SELECT TO mentorklik_router
 
+TABLE teams_graph_access
+  tenant_id uuid NOT NULL
+  connection_id uuid NOT NULL
+  client_secret_sealed bytea NOT NULL
+  created_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL
+  last_sent_at timestamp with time zone
+  last_problem text
+  last_problem_at timestamp with time zone
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES teams_connections(tenant_id, id) ON DELETE CASCADE
+  PRIMARY KEY (tenant_id, connection_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE topic_labels
   tenant_id uuid NOT NULL
   number integer NOT NULL DEFAULT generated always as identity

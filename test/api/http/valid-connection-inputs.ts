@@ -31,6 +31,8 @@ const teamsConnection = {
 
 /** For each endpoint about connections to other systems an input that its schemas take. */
 export const connectionInputs: Readonly<Record<string, ValidInput>> = {
+  saveTeamsGraphAccess: { body: { clientSecret: 'secret' } },
+  removeTeamsGraphAccess: {},
   comeInFromTeams: { ...some(), body: { token: 'a.b.c' } },
   saveTeamsConnection: { body: teamsConnection },
   getTeamsConnection: {},

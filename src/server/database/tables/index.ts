@@ -99,6 +99,7 @@ import type { StatementMentionsTable } from './statement-mentions.ts';
 import type { StatementsTable } from './statements.ts';
 import type { TasksTable } from './tasks.ts';
 import type { TeamsConnectionsTable } from './teams-connections.ts';
+import type { TeamsGraphAccessTable } from './teams-graph-access.ts';
 import type { TopicLabelsTable } from './topic-labels.ts';
 import type { TopicListsTable } from './topic-lists.ts';
 import type { TopicSuggestionsTable } from './topic-suggestions.ts';
@@ -206,6 +207,7 @@ export interface Tables {
   statements: StatementsTable;
   tasks: TasksTable;
   teams_connections: TeamsConnectionsTable;
+  teams_graph_access: TeamsGraphAccessTable;
   topic_labels: TopicLabelsTable;
   topic_lists: TopicListsTable;
   topic_suggestions: TopicSuggestionsTable;

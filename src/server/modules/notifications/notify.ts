@@ -4,6 +4,7 @@ import type { JobContext } from '../../jobs/job.ts';
 import type { Work } from '../../jobs/work.ts';
 import { deriveId } from '../../kernel/ids.ts';
 import { getPeople } from '../people/index.ts';
+import { PersonNotified } from './events.ts';
 import { SendNoticeMail } from './mail/send-notice-mail.job.ts';
 
 /** What one person is to be told. */
@@ -73,5 +74,7 @@ async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promi
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (added) await work.enqueue(SendNoticeMail, { tenantId, noticeId: id });
+  if (!added) return;
+  await work.enqueue(SendNoticeMail, { tenantId, noticeId: id });
+  await work.publish(PersonNotified, { noticeId: id, personId: draft.personId });
 }

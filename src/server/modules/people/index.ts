@@ -22,4 +22,5 @@ export { setChosenLanguage } from './set-chosen-language.ts';
 export { findKnownPerson } from './ways-in/find-known-person.ts';
 export { listWaysIn } from './ways-in/list-ways-in.views.ts';
 export { isKnownVisitor } from './ways-in/is-known-visitor.ts';
+export { findSubject } from './ways-in/find-subject.ts';
 export type { Visitor } from './ways-in/visitor.ts';

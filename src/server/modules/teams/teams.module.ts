@@ -1,11 +1,14 @@
 import type { Database } from '../../database/database.ts';
 import type { Module } from '../../http/module.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { Encryption } from '../../kernel/encryption.ts';
 import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import { teamsConnectionRoutes } from './connection/teams-connection.routes.ts';
 import { findEnabledConnection } from './connection/teams-connections.store.ts';
 import { teamsConnectOrigins, teamsFrameOrigins } from './frame-origins.ts';
+import { createGraph } from './graph/graph.ts';
+import { sendActivityWhenPersonNotified } from './graph/send-activity-when-person-notified.ts';
 import { comeInRoute } from './sign-in/come-in.routes.ts';
 import { createEntraKeys } from './sign-in/entra-keys.ts';
 
@@ -15,6 +18,8 @@ export interface TeamsOptions {
   readonly logger: Logger;
   readonly publicUrl: string;
   readonly entraUrl: string;
+  readonly graphUrl: string;
+  readonly encryption: Encryption;
   readonly mayReachPrivateNetworks: boolean;
 }
 
@@ -31,11 +36,13 @@ export interface TeamsModule extends Module {
 
 /** Microsoft Teams: a way in for people, and a place for what they are told. */
 export function createTeamsModule(options: TeamsOptions): TeamsModule {
-  const { database, clock, logger, publicUrl, entraUrl } = options;
+  const { database, clock, logger, publicUrl, entraUrl, graphUrl, encryption } = options;
   const fetch = createGuardedFetch(options.mayReachPrivateNetworks);
+  const graph = createGraph({ entraUrl, graphUrl, fetch });
   const keys = createEntraKeys({ entraUrl, fetch, clock });
   return {
-    routes: teamsConnectionRoutes(publicUrl),
+    routes: teamsConnectionRoutes(publicUrl, encryption),
+    workers: [sendActivityWhenPersonNotified(graph, encryption)],
     rawRoutes: [comeInRoute({ database, keys, entraUrl, clock, logger })],
     async pageOriginsOf(via) {
       const connection = await findEnabledConnection(database, via);

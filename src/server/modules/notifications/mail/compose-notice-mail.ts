@@ -2,6 +2,7 @@ import { text } from '../../../../content/catalogue.ts';
 import type { Notice } from '../../../../contract/index.ts';
 import type { getOrganisation } from '../../administration/index.ts';
 import type { Person } from '../../people/index.ts';
+import { noticeWords } from '../notice-words.ts';
 import { dateWords } from './date-words.ts';
 import { initials } from './initials.ts';
 import type { MailPicture, NoticeMail } from './notice-mail.ts';
@@ -27,12 +28,7 @@ export function composeNoticeMail(
   const { kind, values } = notice;
   const language = recipient.language ?? organisation.language;
   const dates = dateWords(language, [recipient.timeZone, organisation.timeZone]);
-  const words = {
-    ...values,
-    ...(values.expiresAt === undefined ? {} : { expiresDate: dates.date(values.expiresAt) }),
-    ...(values.dueAt === undefined ? {} : { dueDate: dates.date(values.dueAt) }),
-    ...(values.meetsAt === undefined ? {} : { meetsDate: dates.dateTime(values.meetsAt) }),
-  };
+  const words = noticeWords(values, recipient, organisation);
   const mailText = (key: string, filled: Readonly<Record<string, string>> = words): string =>
     text(language, 'mail', key, filled);
   const noticeText = text(language, 'notices', `${kind}.text`, words);

@@ -1,10 +1,19 @@
 import { teamsConnectionSchema } from '../../../../contract/index.ts';
 import type { TeamsConnection } from '../../../../contract/index.ts';
+import type { Work } from '../../../jobs/work.ts';
+import { findGraphAccess } from '../graph/graph-access.store.ts';
+import type { StoredGraphAccess } from '../graph/graph-access.store.ts';
 import { applicationIdUri } from './authorised-clients.ts';
 import type { StoredConnection } from './teams-connections.store.ts';
 
+const { lastRefusal, graphAccess } = teamsConnectionSchema.shape;
+
 /** A connection as its administrator sees it. */
-export function describeConnection(row: StoredConnection, publicUrl: string): TeamsConnection {
+export async function describeConnection(
+  work: Work,
+  row: StoredConnection,
+  publicUrl: string,
+): Promise<TeamsConnection> {
   return {
     id: row.id,
     directoryId: row.directory_id,
@@ -15,7 +24,17 @@ export function describeConnection(row: StoredConnection, publicUrl: string): Te
     applicationIdUri: applicationIdUri(publicUrl, row.client_id),
     lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
     // Written by rememberRefusal and by nothing else.
-    lastRefusal: teamsConnectionSchema.shape.lastRefusal.parse(row.last_refusal),
+    lastRefusal: lastRefusal.parse(row.last_refusal),
     lastRefusalAt: row.last_refusal_at?.toISOString() ?? null,
+    graphAccess: describeGraphAccess(await findGraphAccess(work)),
   };
+}
+
+function describeGraphAccess(row: StoredGraphAccess | null): TeamsConnection['graphAccess'] {
+  if (row === null) return null;
+  return graphAccess.parse({
+    lastSentAt: row.last_sent_at?.toISOString() ?? null,
+    lastProblem: row.last_problem,
+    lastProblemAt: row.last_problem_at?.toISOString() ?? null,
+  });
 }

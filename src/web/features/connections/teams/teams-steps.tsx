@@ -5,6 +5,7 @@ import type { getTeamsConnection } from '../../../../contract/index.ts';
 import { CopyField } from '../../../components/copy-field.tsx';
 import type { CallAnswer } from '../../../lib/api-client.ts';
 import { useConnectionStyles } from '../use-connection-styles.ts';
+import { GraphAccess } from './graph-access.tsx';
 import { PackageDownload } from './package-download.tsx';
 import { TeamsForm } from './teams-form.tsx';
 
@@ -57,12 +58,19 @@ export function TeamsSteps(props: {
         <PackageDownload isConnected={connection !== null} isHttps={appRegistration.isHttps} />
       </Step>
       <Step number={5} />
+      <Step number={6}>
+        {connection === null ? (
+          <p className={shared.about}>{t('step6.first')}</p>
+        ) : (
+          <GraphAccess graphAccess={connection.graphAccess} onTold={props.onTold} />
+        )}
+      </Step>
     </ol>
   );
 }
 
 function Step(props: {
-  readonly number: 1 | 2 | 3 | 4 | 5;
+  readonly number: 1 | 2 | 3 | 4 | 5 | 6;
   readonly children?: ReactNode;
 }): JSX.Element {
   const styles = useStyles();

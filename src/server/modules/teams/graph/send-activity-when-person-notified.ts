@@ -1,0 +1,73 @@
+import { subscribe } from '../../../jobs/job.ts';
+import type { QueueWorker } from '../../../jobs/job.ts';
+import type { Work } from '../../../jobs/work.ts';
+import type { Encryption } from '../../../kernel/encryption.ts';
+import { findNotice, PersonNotified } from '../../notifications/index.ts';
+import { findSubject } from '../../people/index.ts';
+import { findConnection } from '../connection/teams-connections.store.ts';
+import { makeActivity } from './activity.rules.ts';
+import type { Graph } from './graph.ts';
+import { findGraphAccess, rememberProblem, rememberSent } from './graph-access.store.ts';
+import { GraphFailed } from './graph-failed.ts';
+import type { GraphClient } from './graph-tokens.ts';
+
+/**
+ * Tells people in Teams' activity feed what they are told in the product: those who have come in from
+ * Teams, of organisations that gave an app registration. Microsoft is spoken to outside any
+ * transaction; one that is down is asked again by the queue, one that refuses is not.
+ */
+export function sendActivityWhenPersonNotified(graph: Graph, encryption: Encryption): QueueWorker {
+  return subscribe(
+    'send-teams-activity-when-person-notified',
+    PersonNotified,
+    async (context, { tenantId, payload }) => {
+      const scope = { tenantId, actorId: null };
+      const prepared = await context.inTransaction(scope, (work) =>
+        prepare(work, payload, encryption),
+      );
+      if (prepared === null) return;
+      const { client, objectId, activity } = prepared;
+      try {
+        const path = `/users/${objectId}/teamwork/sendActivityNotification`;
+        await graph.post(client, path, activity);
+      } catch (error) {
+        if (!(error instanceof GraphFailed)) throw error;
+        await context.inTransaction(scope, (work) => rememberProblem(work, error.problem));
+        context.logger.warn({ problem: error.problem }, 'Teams: activity not sent');
+        if (error.mayPass) throw error;
+        return;
+      }
+      await context.inTransaction(scope, rememberSent);
+    },
+  );
+}
+
+interface Prepared {
+  readonly client: GraphClient;
+  readonly objectId: string;
+  readonly activity: object;
+}
+
+/** @returns null where there is nothing to send, or nobody to send it to */
+async function prepare(
+  work: Work,
+  { noticeId, personId }: { readonly noticeId: string; readonly personId: string },
+  encryption: Encryption,
+): Promise<Prepared | null> {
+  const access = await findGraphAccess(work);
+  const connection = access && (await findConnection(work));
+  if (access === null || connection?.is_enabled !== true) return null;
+  const account = { kind: 'teams', provider: connection.directory_id } as const;
+  const objectId = await findSubject(work, personId, account);
+  const notice = objectId === null ? null : await findNotice(work, noticeId);
+  if (objectId === null || notice === null) return null;
+  return {
+    client: {
+      directoryId: connection.directory_id,
+      clientId: connection.client_id,
+      clientSecret: encryption.open(access.client_secret_sealed),
+    },
+    objectId,
+    activity: makeActivity({ appId: connection.id, ...notice }),
+  };
+}
