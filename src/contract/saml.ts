@@ -188,7 +188,7 @@ export const testSaml = defineEndpoint({
   response: z.object({ url: z.string() }),
 });
 
-/** Ends single sign-on: the connection, its keys and its sessions are gone; the people stay. */
+/** Ends single sign-on: the connection and its keys are gone; the people and their sessions stay. */
 export const removeSaml = defineEndpoint({
   method: 'DELETE',
   path: '/api/saml',
