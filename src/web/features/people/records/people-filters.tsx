@@ -33,9 +33,11 @@ export function PeopleFilters(props: {
   const { text, change } = useDelayedSearch(filter.search, (search) => onChange({ search }));
   return (
     <search aria-label={t('filters.label')} className={styles.fields}>
-      <Field label={t('filters.search')} hint={t('filters.searchHint')}>
+      <Field label={t('filters.search')}>
         <SearchBox
           className={styles.search}
+          // Not as a hint: it wraps anew when the box gives up the focus, and moves the list under a click.
+          placeholder={t('filters.searchHint')}
           maxLength={200}
           value={text}
           onChange={(_event, { value }) => change(value)}
