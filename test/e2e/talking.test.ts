@@ -75,8 +75,9 @@ test('a message is written offline, kept, sent once, read as text, and becomes a
   const task = reader.page.getByRole('checkbox', { name: markup, exact: true });
   await task.waitFor();
   await expectAccessible(reader.page);
-  await reader.page.getByRole('checkbox', { name: 'Second' }).check();
-  await task.check();
+  await reader.page.getByRole('checkbox', { name: 'Second' }).click();
+  await reader.page.getByRole('checkbox', { name: 'Second', checked: true }).waitFor();
+  await task.click();
   await reader.see(reader.word('tasks:done'));
   const { tasks } = await mentee.call(getTasks, { params: { id } });
   assert.equal(tasks[0]?.doneBy, mentor.personId);

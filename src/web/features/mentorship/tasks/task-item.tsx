@@ -71,7 +71,8 @@ export function TaskItem(props: {
       <div className={styles.head}>
         <Checkbox
           className={styles.words}
-          checked={isDone}
+          // At once as it was ticked, while the answer is on its way.
+          checked={complete.isPending ? complete.variables.body.isDone : isDone}
           disabled={!isOpen}
           label={<span className={mergeClasses(isDone && styles.done)}>{words}</span>}
           onChange={(_event, data) =>
@@ -108,7 +109,11 @@ export function TaskItem(props: {
           {task.checklist.map((step) => (
             <li key={step.id}>
               <Checkbox
-                checked={step.isDone}
+                checked={
+                  tick.isPending && tick.variables.params.stepId === step.id
+                    ? tick.variables.body.isDone
+                    : step.isDone
+                }
                 disabled={!isOpen}
                 label={
                   <span className={mergeClasses(step.isDone && styles.done)}>{step.words}</span>
