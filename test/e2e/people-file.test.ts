@@ -49,6 +49,20 @@ test('an administrator brings in a file of people, and makes a token for SCIM', 
   await tool.getByText(word('outcomes.done')).waitFor();
   await expectAccessible(page);
 
+  await tool.getByRole('tab', { name: word('tabs.list') }).click();
+  await tool.getByRole('searchbox').fill('ada');
+  // Only the list that the search has narrowed has one person.
+  await tool.getByText('1 persoon', { exact: true }).waitFor();
+  const record = (key: string): string => administrator.word(`people-records:${key}`);
+  await tool.getByRole('link', { name: 'Ada', exact: true }).click();
+  await tool.getByText(record('record.parts')).waitFor();
+  await tool.getByText(record('sources.csv')).first().waitFor();
+  await expectAccessible(page);
+  await tool.getByRole('link', { name: record('record.back') }).click();
+  await tool.getByRole('tab', { name: word('tabs.levels') }).click();
+  await tool.getByText(administrator.word('job-levels:preview.unchanged')).waitFor();
+  await expectAccessible(page);
+
   await tool.getByRole('tab', { name: word('tabs.scim') }).click();
   await tool.getByLabel(word('tokens.name')).fill('Entra');
   await tool.getByRole('button', { name: word('tokens.make') }).click();
