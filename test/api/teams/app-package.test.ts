@@ -19,8 +19,9 @@ import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 const publicUrl = 'https://Mentoring.Example.com';
 const host = 'mentoring.example.com';
 const Ajv = AjvDraft04.default;
+const require = createRequire(import.meta.url);
 const schemas = join(
-  dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json')),
+  dirname(require.resolve('@microsoft/app-manifest/package.json')),
   'build/json-schemas/teams/v1.25',
 );
 
