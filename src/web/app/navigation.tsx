@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { isLongNavigation, useDestinations } from './use-destinations.ts';
+import { lengthOf, useDestinations } from './use-destinations.ts';
 
 const useStyles = makeStyles({
   navigation: {
@@ -12,7 +12,9 @@ const useStyles = makeStyles({
     marginInlineStart: tokens.spacingHorizontalM,
     '@media (max-width: 639px)': { display: 'none' },
   },
+  short: {},
   long: { '@media (max-width: 919px)': { display: 'none' } },
+  longest: { '@media (max-width: 1219px)': { display: 'none' } },
   list: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex' },
   link: {
@@ -54,7 +56,7 @@ export function Navigation(): JSX.Element {
   const destinations = useDestinations();
   return (
     <nav
-      className={mergeClasses(styles.navigation, isLongNavigation(destinations) && styles.long)}
+      className={mergeClasses(styles.navigation, styles[lengthOf(destinations)])}
       aria-label={t('navigation.label')}
     >
       <ul className={styles.list}>

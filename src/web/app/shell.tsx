@@ -7,7 +7,7 @@ import { BrandLink } from './brand-link.tsx';
 import { Navigation } from './navigation.tsx';
 import { AppRoutes } from './routes.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { isLongNavigation, useDestinations } from './use-destinations.ts';
+import { lengthOf, useDestinations } from './use-destinations.ts';
 import { useIsVisit } from './use-is-visit.ts';
 
 const HeaderTools = lazy(async () => ({
@@ -48,9 +48,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   menu: { width: '32px', '@media (min-width: 640px)': { display: 'none' } },
-  menuOfMany: {
+  short: {},
+  long: {
     '@media (min-width: 640px)': { display: 'block' },
     '@media (min-width: 920px)': { display: 'none' },
+  },
+  longest: {
+    '@media (min-width: 640px)': { display: 'block' },
+    '@media (min-width: 1220px)': { display: 'none' },
   },
   main: { display: 'block', outlineStyle: 'none' },
 });
@@ -59,7 +64,7 @@ const useStyles = makeStyles({
 export function Shell(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
-  const isLong = isLongNavigation(useDestinations());
+  const length = lengthOf(useDestinations());
   const isVisit = useIsVisit();
   return (
     <>
@@ -68,7 +73,7 @@ export function Shell(): JSX.Element {
       </a>
       <header data-screen-only className={styles.header}>
         {!isVisit && (
-          <div className={mergeClasses(styles.menu, isLong && styles.menuOfMany)}>
+          <div className={mergeClasses(styles.menu, styles[length])}>
             <Suspense>
               <NavigationMenu />
             </Suspense>

@@ -7,10 +7,15 @@ export interface Destination {
 }
 
 const mostForNarrow = 4;
+const mostForMiddle = 6;
 
-/** Whether the navigation needs more room than a small window has beside the name. */
-export const isLongNavigation = (destinations: readonly Destination[]): boolean =>
-  destinations.length > mostForNarrow;
+/** How much room the navigation needs beside the name: that of a small, a middle or a wide window. */
+export type NavigationLength = 'short' | 'long' | 'longest';
+
+export function lengthOf(destinations: readonly Destination[]): NavigationLength {
+  if (destinations.length <= mostForNarrow) return 'short';
+  return destinations.length <= mostForMiddle ? 'long' : 'longest';
+}
 
 /** Where the navigation leads the person, by what they may see. */
 export function useDestinations(): readonly Destination[] {
