@@ -277,6 +277,56 @@ for (const language of languages) {
   });
 }
 
+describe('a programme with its own word for its mentors', () => {
+  const setWord = (word: string | null) =>
+    product.inTransaction(({ db, tenantId }) =>
+      db
+        .updateTable('programmes')
+        .set({ mentor_word: word })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', product.programmeId)
+        .execute(),
+    );
+  before(() => setWord('Buddy & <i>co</i>'));
+  after(() => setWord(null));
+
+  const received: Readonly<Record<Language, string>> = {
+    nl: 'Noor de Wit vraagt je als Buddy & <i>co</i>',
+    en: 'Noor de Wit asks you to be their Buddy & <i>co</i>',
+    fr: 'Noor de Wit vous sollicite comme Buddy & <i>co</i>',
+    de: 'Noor de Wit fragt dich als Buddy & <i>co</i> an',
+  };
+  for (const language of languages) {
+    test(`tells of them by that word alone in ${language}`, async () => {
+      const pair = await addPair(
+        product,
+        await product.addPerson({ language }),
+        await product.addPerson({ givenName: 'Noor', familyName: 'de Wit', language }),
+      );
+      await product.inTransaction((work) => publishEverything(work, product.programmeId, pair));
+      await product.drainJobs();
+      const mentor = await toldTo(pair.mentorId);
+      const mentee = await toldTo(pair.menteeId);
+      const { notice, email } = toldOf(mentor, 'request-received');
+      assert.equal(notice.values.mentorWord, 'Buddy & <i>co</i>');
+      assert.equal(email.subject, received[language]);
+      assert.ok(email.html?.includes('Buddy &amp; &lt;i&gt;co&lt;/i&gt;'));
+      const ofRequest = [...mentor.values(), ...mentee.values()].filter(
+        // Of a withdrawn request the button leads to a place of the product, which has its own name.
+        (told) =>
+          told.notice.kind.startsWith('request-') && told.notice.kind !== 'request-withdrawn',
+      );
+      assert.ok(ofRequest.length > 10);
+      for (const told of ofRequest) {
+        const { subject, text } = told.email;
+        // Names of people, places and the product are not words for a role.
+        const words = `${subject ?? ''}\n${text ?? ''}`.replaceAll(/https?:\S+|Mentorklik/g, '');
+        assert.doesNotMatch(words, /\bmentor(?:e?n|s|in|innen)?\b/i, told.notice.kind);
+      }
+    });
+  }
+});
+
 test('RFC 3834 §5.1: a mail says that a machine sent it, and who it is from and to', async () => {
   const pair = await addPair(
     product,

@@ -62,9 +62,11 @@ export async function courseValues(
   return { courseTitle: courseTitle(courseId, language) };
 }
 
-/** @returns the programme's name */
+/** @returns the programme's name, and its own word for its mentors where it has one */
 export async function programmeValue(work: Work, programmeId: string): Promise<NoticeValues> {
   const programmes = await listPublishedProgrammes(work);
   const programme = programmes.find((each) => each.id === programmeId);
-  return programme ? { programmeName: programme.name } : {};
+  if (!programme) return {};
+  const { mentor } = programme.roleNames;
+  return { programmeName: programme.name, ...(mentor === null ? {} : { mentorWord: mentor }) };
 }

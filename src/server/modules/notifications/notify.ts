@@ -18,13 +18,16 @@ export interface NoticeDraft {
   readonly meetingSeriesId?: string | undefined;
 }
 
-/** What the words of a notice are filled in with: names, titles and instants (ISO 8601), nothing else. */
+/** What the words of a notice are filled in with: names, titles, the programme's word
+ * and instants (ISO 8601), nothing else. */
 export interface NoticeValues {
   readonly mentorName?: string;
   readonly menteeName?: string;
   readonly otherName?: string;
   readonly inviterName?: string;
   readonly programmeName?: string;
+  /** What the programme calls its mentors, where it has a word of its own. */
+  readonly mentorWord?: string;
   readonly courseTitle?: string;
   /** Of an announcement or a group. */
   readonly title?: string;

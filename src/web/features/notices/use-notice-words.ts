@@ -14,6 +14,8 @@ export function useNoticeWords(): (notice: Notice) => NoticeWords {
   const format = useFormat();
   return ({ kind, values }) => {
     const words: Record<string, string> = { ...values };
+    // A programme's own word for its mentors has texts of its own.
+    if (values.mentorWord !== undefined) words.context = 'own';
     if (values.expiresAt !== undefined) words.expiresDate = format.date(values.expiresAt);
     if (values.dueAt !== undefined) words.dueDate = format.date(values.dueAt);
     if (values.meetsAt !== undefined) words.meetsDate = format.dateTime(values.meetsAt);
