@@ -36,6 +36,7 @@ export * from './my-data.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './people-imports.ts';
+export * from './person-merges.ts';
 export * from './person-records.ts';
 export * from './person-sources.ts';
 export * from './platforms.ts';

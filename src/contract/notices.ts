@@ -77,6 +77,7 @@ export const noticeKinds = [
   'cohort-proposed',
   'cohort-formed',
   'cohort-ended',
+  'way-in-joined',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1336,6 +1336,26 @@ TABLE person_accounts
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE person_merges
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  kept_id uuid NOT NULL
+  merged_id uuid NOT NULL
+  merged_by uuid
+  merged_at timestamp with time zone NOT NULL
+  moved jsonb NOT NULL
+  undo_until timestamp with time zone NOT NULL
+  undone_at timestamp with time zone
+  CHECK ((kept_id <> merged_id))
+  FOREIGN KEY (tenant_id, kept_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, merged_id) REFERENCES people(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX person_merges_by_kept ON person_merges USING btree (tenant_id, kept_id)
+  CREATE UNIQUE INDEX person_merges_one_standing ON person_merges USING btree (tenant_id, merged_id) WHERE (undone_at IS NULL)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE person_sources
   tenant_id uuid NOT NULL
   person_id uuid NOT NULL

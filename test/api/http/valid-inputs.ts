@@ -103,6 +103,13 @@ export function validInputs(ids: {
       query: { language: 'nl', search: 'sam', department: 'Sales', state: 'active', level: '2' },
     },
     listPeopleFilters: { query: { language: 'nl' } },
+    listPersonMerges: some(),
+    previewPersonMerge: {
+      params: { id: randomUUID(), mergedId: randomUUID() },
+      query: language,
+    },
+    mergeTwoPeople: { ...some(), body: { mergedId: randomUUID() } },
+    undoPersonMerge: some(),
     getPersonRecord: { ...some(), query: { language: 'nl' } },
     previewRanking: {
       ...programme,

@@ -69,6 +69,7 @@ import type { PeopleImportRowsTable } from './people-import-rows.ts';
 import type { PeopleImportsTable } from './people-imports.ts';
 import type { PeopleSettingsTable } from './people-settings.ts';
 import type { PersonAccountsTable } from './person-accounts.ts';
+import type { PersonMergesTable } from './person-merges.ts';
 import type { PersonSourcesTable } from './person-sources.ts';
 import type { PersonWordsTable } from './person-words.ts';
 import type { PreparationsTable } from './preparations.ts';
@@ -177,6 +178,7 @@ export interface Tables {
   people_imports: PeopleImportsTable;
   people_settings: PeopleSettingsTable;
   person_accounts: PersonAccountsTable;
+  person_merges: PersonMergesTable;
   person_sources: PersonSourcesTable;
   person_words: PersonWordsTable;
   preparations: PreparationsTable;

@@ -19,6 +19,7 @@ import { notifyPersonWhenCourseAssigned } from './subscribers/notify-person-when
 import { notifyPersonWhenCourseCompleted } from './subscribers/notify-person-when-course-completed.ts';
 import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when-course-due-nears.ts';
 import { notifyPersonWhenInvited } from './subscribers/notify-person-when-invited.ts';
+import { notifyPersonWhenMerged } from './subscribers/notify-person-when-merged.ts';
 import { notifyPersonWhenNudged } from './subscribers/notify-person-when-nudged.ts';
 import { notifyRecipientsWhenAnnounced } from './subscribers/notify-recipients-when-announced.ts';
 
@@ -50,6 +51,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenCourseDueNears,
       notifyPersonWhenCourseCompleted,
       notifyPersonWhenInvited,
+      notifyPersonWhenMerged,
       notifyRecipientsWhenAnnounced,
       notifyPersonWhenNudged,
       ...notifyMembersOfGroups,

@@ -11,3 +11,9 @@ export const PersonReturned = defineEvent('PersonReturned', person);
 
 /** Somebody is out of a group that gave them a role; what they are signed in with may still hold it. */
 export const PersonLostRole = defineEvent('PersonLostRole', person);
+
+/** Two people were one: what led to the one who was merged leads to the one who was kept. */
+export const PeopleMerged = defineEvent(
+  'PeopleMerged',
+  z.object({ keptId: z.string(), mergedId: z.string() }),
+);

@@ -4,6 +4,7 @@ import { importRoutes, uploadRoute } from './imports/imports.routes.ts';
 import { applyJobLevelsWorker } from './job-levels/apply-job-levels.job.ts';
 import { jobLevelRoutes } from './job-levels/job-levels.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
+import { personMergeRoutes } from './person-merges/person-merges.routes.ts';
 import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
 import type { ScimOptions } from './scim/scim.routes.ts';
@@ -14,6 +15,7 @@ export function createPeopleModule(options: ScimOptions): Module {
   return {
     routes: [
       ...peopleRoutes,
+      ...personMergeRoutes,
       ...jobLevelRoutes,
       ...importRoutes,
       ...scimAdministrationRoutes(options.publicUrl),

@@ -147,6 +147,7 @@ function pictureOf(
     case 'group-enrolment-ended':
     case 'group-called-off':
     case 'cohort-ended':
+    case 'way-in-joined':
       return null;
   }
 }

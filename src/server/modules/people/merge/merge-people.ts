@@ -67,6 +67,18 @@ export async function mergePeople(
   return { changed, unknownManagers };
 }
 
+/**
+ * Brings people up to date with what follows from their sources, where what a source has said has become
+ * another person's. Audited as an administrator's doing, which it is.
+ */
+export async function remergePeople(work: Work, personIds: readonly string[]): Promise<void> {
+  const present = await lockPeople(work, personIds);
+  const changes = await findChanges(work, personIds, present);
+  await updatePeople(work, changes);
+  await joinManagers(work, personIds);
+  await announce(work, changes, { kind: 'manual', provider: '' });
+}
+
 type PresentRow = MergedColumns & { readonly id: string; readonly said_by: unknown };
 
 async function lockPeople(

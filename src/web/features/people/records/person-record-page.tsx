@@ -11,6 +11,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
+import { MergesSection } from '../merges/merges-section.tsx';
 import { PartRow } from './part-row.tsx';
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function PersonRecordPage(): JSX.Element {
           </dl>
         </Panel>
       </Section>
+      <MergesSection person={person} />
     </Page>
   );
 }
