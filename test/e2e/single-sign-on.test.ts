@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inflateRawSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
+import { findOrCreatePerson } from '../../src/server/modules/people/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { SamlProvider } from '../support/saml-provider.ts';
 import type { Told } from '../support/saml-provider.ts';
@@ -99,6 +100,45 @@ test('somebody signs in at the organisation’s address and stands in the produc
   await page.getByRole('heading', { name: /Lotte/ }).waitFor();
   assert.equal(new URL(page.url()).hash, '', 'the ticket is out of the address');
   await page.close();
+});
+
+test('an administrator merges somebody who was known twice, and undoes it', async () => {
+  const keptId = await product.addPerson({ givenName: 'Karim', familyName: 'Benali' });
+  await product.inTransaction((work) =>
+    findOrCreatePerson(work, {
+      kind: 'saml',
+      provider: provider.entityId,
+      subject: 'karim',
+      employeeNumber: null,
+      externalId: null,
+      givenName: 'Karim',
+      familyName: 'Twice',
+      email: null,
+      locale: null,
+    }),
+  );
+  const tab = await Tab.open(
+    browser.context,
+    product,
+    { personId: administratorId, roles: ['ld_administrator'] },
+    `/people/list/${keptId}`,
+  );
+  const { page } = tab;
+  const say = (key: string): string => tab.word(`person-merges:${key}`);
+  await tab.see(say('title'));
+  await tab.click(say('begin'));
+  await page.getByLabel(say('dialog.search'), { exact: true }).fill('Twice');
+  await page.getByRole('radio', { name: 'Karim Twice' }).check();
+  await page.getByText(say('preview.moves')).waitFor();
+  await expectAccessible(page);
+  await tab.confirm(say('dialog.confirm'));
+  await page.getByText(say('roles.kept')).waitFor();
+  await page.getByRole('link', { name: 'Karim Twice', exact: true }).waitFor();
+  await expectAccessible(page);
+  await tab.click(tab.word('person-merges:undoOf', { name: 'Karim Twice' }));
+  await tab.confirm(say('undo'));
+  await page.getByText(say('none')).waitFor();
+  await tab.close();
 });
 
 test('whoever cannot come in is told why, and how to report it', async () => {

@@ -1346,7 +1346,6 @@ TABLE person_merges
   moved jsonb NOT NULL
   undo_until timestamp with time zone NOT NULL
   undone_at timestamp with time zone
-  CHECK ((kept_id <> merged_id))
   FOREIGN KEY (tenant_id, kept_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, merged_id) REFERENCES people(tenant_id, id)
   PRIMARY KEY (tenant_id, id)

@@ -11,7 +11,6 @@ create table person_merges (
   undo_until timestamptz not null,
   undone_at timestamptz,
   primary key (tenant_id, id),
-  check (kept_id <> merged_id),
   foreign key (tenant_id, kept_id) references people (tenant_id, id),
   foreign key (tenant_id, merged_id) references people (tenant_id, id)
 );
