@@ -186,7 +186,9 @@ describe('what is refused, with the reason, and changes nothing', () => {
 
   test('whoever looks for a mentor', async () => {
     const merged = await comeIn({ subject: 'r-1' });
-    await (await product.signIn(merged)).call(saveMenteeIntake, {
+    await (
+      await product.signIn(merged)
+    ).call(saveMenteeIntake, {
       params: { programmeId: product.programmeId },
       body: completeIntake,
     });
