@@ -3,12 +3,7 @@ import type { Work } from '../../../jobs/work.ts';
 import { getPerson } from '../person.ts';
 import { obstaclesOf } from './obstacles.rules.ts';
 import { hasSharedWayIn, isToldByHr, listTraces } from './traces.query.ts';
-
-/** Who would be merged into whom. */
-export interface Two {
-  readonly keptId: string;
-  readonly mergedId: string;
-}
+import type { Two } from './two.ts';
 
 /**
  * Finds what keeps a person from being merged into another. Whoever has more than ways in is not

@@ -1,5 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
-import type { Two } from './find-obstacles.ts';
+import type { Two } from './two.ts';
 
 /**
  * Makes whoever comes in as one of the two wait until the transaction ends. Their accounts come first,

@@ -5,7 +5,7 @@ import { recordAudit } from '../../administration/index.ts';
 import { PeopleMerged, PersonLeft } from '../events.ts';
 import { remergePeople } from '../merge/merge-people.ts';
 import { findObstacles } from './find-obstacles.ts';
-import type { Two } from './find-obstacles.ts';
+import type { Two } from './two.ts';
 import { lockTwo } from './lock-two.ts';
 import { moveTraces } from './moved-traces.store.ts';
 

@@ -6,7 +6,7 @@ import { getPerson } from '../person.ts';
 import { personRow } from '../records/list-people.views.ts';
 import { listWaysIn } from '../ways-in/list-ways-in.views.ts';
 import { findObstacles } from './find-obstacles.ts';
-import type { Two } from './find-obstacles.ts';
+import type { Two } from './two.ts';
 
 /**
  * What a merge would bring over, and what keeps it from being made.

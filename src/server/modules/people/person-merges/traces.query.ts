@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../jobs/work.ts';
-import type { Two } from './find-obstacles.ts';
+import type { Two } from './two.ts';
 
 /**
  * Wherever a person is named, as `table.column`: every column that refers to people and every
