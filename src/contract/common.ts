@@ -9,6 +9,34 @@ export const programmeParams = z.object({ programmeId: idSchema });
 /** An instant, ISO 8601 with offset, as every answer gives it. */
 export const instantSchema = z.iso.datetime({ offset: true });
 
+/** Wall time to the minute, as a calendar has it: "2026-03-02T15:00". */
+export const wallTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .refine(
+    (text) => {
+      const asUtc = new Date(`${text}Z`);
+      return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(text);
+    },
+    { message: 'There is no such day or time.' },
+  );
+
+/** IANA name. */
+export const timeZoneSchema = z
+  .string()
+  .max(100)
+  .refine(
+    (timeZone) => {
+      try {
+        new Intl.DateTimeFormat('en', { timeZone });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    { message: 'No time zone has this name.' },
+  );
+
 /** What colleagues see of a person: never more than the company directory shows. */
 export const personCardSchema = z.object({
   id: idSchema,

@@ -28,6 +28,7 @@ export const errorCodes = [
   'mentorship-moved-on',
   'group-full',
   'group-not-joinable',
+  'training-full',
   'record-store-unreachable',
   'deployment-taken',
   'teams-token-not-valid',

@@ -62,4 +62,5 @@ export * from './submission-reviews.ts';
 export * from './teams.ts';
 export * from './timeline.ts';
 export * from './topics.ts';
+export * from './training-events.ts';
 export * from './ways-in.ts';

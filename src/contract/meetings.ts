@@ -1,35 +1,14 @@
 import { z } from 'zod';
-import { freeText, idParams, idSchema, instantSchema } from './common.ts';
+import {
+  freeText,
+  idParams,
+  idSchema,
+  instantSchema,
+  timeZoneSchema,
+  wallTimeSchema,
+} from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
 import { meetingModeSchema } from './vocabulary.ts';
-
-/** Wall time to the minute, as a calendar has it: "2026-03-02T15:00". */
-const wallTimeSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .refine(
-    (text) => {
-      const asUtc = new Date(`${text}Z`);
-      return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(text);
-    },
-    { message: 'There is no such day or time.' },
-  );
-
-/** IANA name. */
-const timeZoneSchema = z
-  .string()
-  .max(100)
-  .refine(
-    (timeZone) => {
-      try {
-        new Intl.DateTimeFormat('en', { timeZone });
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    { message: 'No time zone has this name.' },
-  );
 
 const placeSchema = freeText(500);
 const themeSchema = freeText(200);

@@ -28,6 +28,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'programme-incomplete': 422,
   'mentorship-moved-on': 409,
   'group-full': 409,
+  'training-full': 409,
   'group-not-joinable': 409,
   'record-store-unreachable': 502,
   'deployment-taken': 409,

@@ -65,6 +65,9 @@ const WizardPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import('../features/programme-setup/people-page.tsx')).PeoplePage,
 }));
+const TrainingPage = lazy(async () => ({
+  default: (await import('../features/programme-setup/training-page.tsx')).TrainingPage,
+}));
 const CohortsPage = lazy(async () => ({
   default: (await import('../features/cohorts/cohorts-page.tsx')).CohortsPage,
 }));
@@ -149,6 +152,7 @@ export function AppRoutes(): JSX.Element {
       {isOwner && (
         <Route path="programme-setup/:programmeId/desk" element={<ProgrammeDeskPage />} />
       )}
+      {isOwner && <Route path="programme-setup/:programmeId/training" element={<TrainingPage />} />}
       {isOwner && <Route path="programme-setup/:programmeId/cohorts" element={<CohortsPage />} />}
       {isOwner && (
         <Route path="programme-setup/:programmeId/cohorts/:cohortId" element={<CohortPage />} />

@@ -5,6 +5,7 @@ import { connectionInputs } from './valid-connection-inputs.ts';
 import { goalInputs } from './valid-goal-inputs.ts';
 import { meetingInputs } from './valid-meeting-inputs.ts';
 import { talkingInputs } from './valid-talking-inputs.ts';
+import { trainingInputs } from './valid-training-inputs.ts';
 import type { ValidInput } from './valid-input.ts';
 
 export type { ValidInput };
@@ -301,6 +302,7 @@ export function validInputs(ids: {
     ...goalInputs,
     ...meetingInputs,
     ...talkingInputs,
+    ...trainingInputs(programme),
     listCourses: { query: language },
     listCourseChoices: { query: language },
     getCourse: { params: course, query: language },

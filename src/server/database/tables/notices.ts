@@ -13,4 +13,5 @@ export interface NoticesTable {
   read_at: Date | null;
   mail_sent_at: Date | null;
   meeting_series_id: string | null;
+  training_event_id: string | null;
 }

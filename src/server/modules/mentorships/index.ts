@@ -1,6 +1,5 @@
 export * from './events.ts';
 export { findInvitation } from './meetings/calendar/find-invitation.ts';
-export type { Invitation } from './meetings/calendar/write-calendar.ts';
 export { beginMentorship } from './begin-mentorship.ts';
 export { createMentorshipsModule } from './mentorships.module.ts';
 export { groupTitleOf } from './groups/groups.store.ts';

@@ -19,7 +19,7 @@ import { learningLogRoutes } from './learning-log/learning-log.routes.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { linkRoutes } from './links/links.routes.ts';
-import type { LinkTo } from './meetings/calendar/calendar-entries.view.ts';
+import type { LinkTo } from '../calendar/index.ts';
 import {
   calendarFeedRoute,
   calendarFeedRoutes,

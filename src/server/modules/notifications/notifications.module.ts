@@ -21,6 +21,7 @@ import { notifyPersonWhenCourseDueNears } from './subscribers/notify-person-when
 import { notifyPersonWhenInvited } from './subscribers/notify-person-when-invited.ts';
 import { notifyPersonWhenMerged } from './subscribers/notify-person-when-merged.ts';
 import { notifyPersonWhenNudged } from './subscribers/notify-person-when-nudged.ts';
+import { notifyOfTraining } from './subscribers/notify-of-training.ts';
 import { notifyRecipientsWhenAnnounced } from './subscribers/notify-recipients-when-announced.ts';
 
 export interface NotificationsOptions {
@@ -53,6 +54,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       notifyPersonWhenInvited,
       notifyPersonWhenMerged,
       notifyRecipientsWhenAnnounced,
+      ...notifyOfTraining,
       notifyPersonWhenNudged,
       ...notifyMembersOfGroups,
       ...notifyOfGroupRequests,

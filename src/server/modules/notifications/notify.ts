@@ -16,6 +16,8 @@ export interface NoticeDraft {
   readonly values: NoticeValues;
   /** Meetings of which the e-mail brings the entry of the calendar along. */
   readonly meetingSeriesId?: string | undefined;
+  /** A training event of which it brings the entry along. */
+  readonly trainingEventId?: string;
 }
 
 /** What the words of a notice are filled in with: names, titles, the programme's word
@@ -29,7 +31,7 @@ export interface NoticeValues {
   /** What the programme calls its mentors, where it has a word of its own. */
   readonly mentorWord?: string;
   readonly courseTitle?: string;
-  /** Of an announcement or a group. */
+  /** Of an announcement, a group or a training event. */
   readonly title?: string;
   readonly expiresAt?: string;
   readonly dueAt?: string;
@@ -72,6 +74,7 @@ async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promi
       values: JSON.stringify(draft.values),
       link: draft.link,
       meeting_series_id: draft.meetingSeriesId ?? null,
+      training_event_id: draft.trainingEventId ?? null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())

@@ -22,3 +22,14 @@ const invitation = programme.extend({
 export const PersonInvited = defineEvent('PersonInvited', invitation);
 export const InvitationAccepted = defineEvent('InvitationAccepted', invitation);
 export const InvitationDeclined = defineEvent('InvitationDeclined', invitation);
+
+const training = programme.extend({ trainingEventId: z.string() });
+const signup = training.extend({ personId: z.string() });
+
+/** Time, place or title of a training event are other than people's calendars have them. */
+export const TrainingChanged = defineEvent('TrainingChanged', training);
+export const TrainingCancelled = defineEvent('TrainingCancelled', training);
+/** It is the day before. */
+export const TrainingNeared = defineEvent('TrainingNeared', training);
+export const TrainingSignedUp = defineEvent('TrainingSignedUp', signup);
+export const TrainingSignedOff = defineEvent('TrainingSignedOff', signup);

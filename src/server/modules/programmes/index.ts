@@ -20,4 +20,7 @@ export type { Programme } from './programme.ts';
 export { isOwner, requireOwnership } from './programme-access.ts';
 export { selectPeopleOf } from './audience.query.ts';
 export { listOwners } from './programme-owners.store.ts';
+export { findTrainingInvitation, listTrainingEntries } from './training/training-calendar.view.ts';
+export { getTrainingEvent } from './training/training-events.store.ts';
+export { listSignedUp } from './training/training-signups.store.ts';
 export { getProgramme, getProgrammeAt, listPublishedProgrammes } from './programmes.store.ts';

@@ -6,13 +6,10 @@ import { getOrganisation, getToday, listJobLevelNames } from '../administration/
 import { getPerson } from '../people/index.ts';
 import { listAnnouncementsFor } from './announcements/announcements.views.ts';
 import { describeProgrammes } from './describe-programme.ts';
+import { getVisibleProgramme } from './get-visible-programme.ts';
 import { listInvitationsOf } from './invitations/invitations.views.ts';
-import { listVisibleProgrammes } from './open-programmes.ts';
 import { findMenteeObstacle, findMentorObstacle } from './pair.rules.ts';
-import type { Programme } from './programme.ts';
-import { isOwner } from './programme-access.ts';
 import { isOpenOn } from './programmes.rules.ts';
-import { getProgramme } from './programmes.store.ts';
 
 /**
  * A programme's page for one person.
@@ -24,7 +21,7 @@ export async function getProgrammePage(
   programmeId: string,
 ): Promise<ProgrammePage> {
   const { personId } = session;
-  const programme = await findVisible(work, session, programmeId);
+  const programme = await getVisibleProgramme(work, session, programmeId);
   const person = await getPerson(work, personId);
   const today = await getToday(work);
   const [described] = await describeProgrammes(work, [programme]);
@@ -42,13 +39,4 @@ export async function getProgrammePage(
     menteeObstacle: findMenteeObstacle(programme.rules, person, today),
     jobLevels: listJobLevelNames(await getOrganisation(work), person.language),
   };
-}
-
-async function findVisible(work: Work, session: Session, id: string): Promise<Programme> {
-  const visible = (await listVisibleProgrammes(work, session.personId)).find(
-    (programme) => programme.id === id,
-  );
-  if (visible) return visible;
-  if (await isOwner(work, session, id)) return getProgramme(work, id);
-  throw new AppError('not-found');
 }

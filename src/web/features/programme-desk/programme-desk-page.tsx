@@ -16,6 +16,7 @@ import { PracticePanel } from './practice-panel.tsx';
 import { StuckSection } from './stuck-section.tsx';
 import { SupplyTiles } from './supply-tiles.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
+import { TrainingPanel } from './training-panel.tsx';
 
 /** Milliseconds after which an open desk looks again. */
 const pollEvery = 30_000;
@@ -80,6 +81,7 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
       </div>
       <PracticePanel programmeId={id} />
       <CheckInPanel programmeId={id} />
+      {state !== 'draft' && <TrainingPanel programmeId={id} />}
     </>
   );
 }

@@ -36,6 +36,10 @@ const ProgrammeGroups = lazy(async () => ({
   default: (await import('./programme-groups.tsx')).ProgrammeGroups,
 }));
 
+const TrainingEvents = lazy(async () => ({
+  default: (await import('./training-events.tsx')).TrainingEvents,
+}));
+
 const useStyles = makeStyles({
   owners: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL },
 });
@@ -79,6 +83,11 @@ function LoadedPage({ page }: { readonly page: Shown }): JSX.Element {
           <ProgrammeGroups programmeId={programme.id} />
         </Suspense>
       )}
+      {programme.state !== 'draft' && (
+        <Suspense>
+          <TrainingEvents programmeId={programme.id} />
+        </Suspense>
+      )}
       <AnnouncementList announcements={page.announcements} />
       <SponsorMessage {...programme.sponsor} />
       <ProgrammeGuide page={page} />
@@ -112,7 +121,7 @@ function LoadedPage({ page }: { readonly page: Shown }): JSX.Element {
 }
 
 function OwnerActions({ page: { programme } }: { readonly page: Shown }): JSX.Element | null {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'training']);
   const { person } = useMe();
   const isAdministrator = useHasRole('ld_administrator');
   if (!isAdministrator && !programme.owners.some(({ id }) => id === person.id)) return null;
@@ -125,6 +134,11 @@ function OwnerActions({ page: { programme } }: { readonly page: Shown }): JSX.El
       <LinkButton to={`/programme-setup/${programme.id}`}>{t('owner.setup')}</LinkButton>
       {programme.state !== 'draft' && (
         <LinkButton to={`/programme-setup/${programme.id}/people`}>{t('owner.people')}</LinkButton>
+      )}
+      {programme.state !== 'draft' && (
+        <LinkButton to={`/programme-setup/${programme.id}/training`}>
+          {t('training:title')}
+        </LinkButton>
       )}
     </>
   );

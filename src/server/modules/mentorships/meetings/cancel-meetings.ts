@@ -5,7 +5,7 @@ import { mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
 import { getOpenMentorship } from './get-open-mentorship.ts';
 import { raiseSequence } from './meeting-series.store.ts';
-import { endOf } from './meetings.rules.ts';
+import { endOf } from '../../calendar/index.ts';
 import { getMeeting, listMeetings, writeMeeting } from './meetings.store.ts';
 import type { StoredMeeting } from './meetings.store.ts';
 

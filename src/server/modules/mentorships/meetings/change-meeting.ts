@@ -3,13 +3,12 @@ import type { changeMeeting as changeEndpoint } from '../../../../contract/index
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { instantOf, isReminderNeedless } from '../../calendar/index.ts';
 import { MeetingMoved } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
 import { raiseSequence } from './meeting-series.store.ts';
-import { instantOf } from './meetings.rules.ts';
 import { getMeeting, writeMeeting } from './meetings.store.ts';
-import { isReminderNeedless } from './reminder.rules.ts';
 
 /**
  * A member changes one planned meeting. Another time or length goes to everybody's calendar; theme,

@@ -7,7 +7,7 @@ import { MeetingHeld } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { writeAttendees } from './attendees.store.ts';
 import { checkAttendees, getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
-import { instantOf } from './meetings.rules.ts';
+import { instantOf } from '../../calendar/index.ts';
 import { insertMeetings } from './meetings.store.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
-import type { Rhythm } from './meetings.rules.ts';
+import type { Rhythm } from '../../calendar/index.ts';
 
 /** What was planned in one go: one entry of people's calendars. */
 export interface StoredSeries extends Rhythm {

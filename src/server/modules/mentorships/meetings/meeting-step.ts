@@ -1,7 +1,7 @@
 import type { MentorshipStep } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
-import { endOf } from './meetings.rules.ts';
+import { endOf } from '../../calendar/index.ts';
 import { listMeetings } from './meetings.store.ts';
 
 /** @returns what the meetings of an active mentorship ask: to be planned, held, or written down */

@@ -9,7 +9,7 @@ import { listAgendaItems } from './agenda/agenda.store.ts';
 import { listAttendees } from './attendees.store.ts';
 import { areMeetingsOpen } from './get-open-mentorship.ts';
 import { findSeries } from './meeting-series.store.ts';
-import { areOverlapping } from './meetings.rules.ts';
+import { areOverlapping } from '../../calendar/index.ts';
 import { listMeetings } from './meetings.store.ts';
 import type { StoredMeeting } from './meetings.store.ts';
 import { balanceOf } from './participation.rules.ts';

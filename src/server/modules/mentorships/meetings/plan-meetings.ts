@@ -3,13 +3,12 @@ import type { planMeetings as planEndpoint } from '../../../../contract/index.ts
 import type { Work } from '../../../jobs/work.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { isReminderNeedless, occurrencesOf } from '../../calendar/index.ts';
 import { MeetingsPlanned } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
 import { insertSeries } from './meeting-series.store.ts';
-import { occurrencesOf } from './meetings.rules.ts';
 import { insertMeetings } from './meetings.store.ts';
-import { isReminderNeedless } from './reminder.rules.ts';
 
 /**
  * A member plans a meeting, or a row of them that keeps its hour on the clock of its zone. Another at

@@ -3,7 +3,7 @@ import { MeetingNeared } from '../events.ts';
 import { lockMentorship, mentorshipFacts } from '../mentorships.store.ts';
 import { areMeetingsOpen } from './get-open-mentorship.ts';
 import { getMeeting, writeMeeting } from './meetings.store.ts';
-import { reminderHorizon } from './reminder.rules.ts';
+import { reminderHorizon } from '../../calendar/index.ts';
 
 /** Reminds members, the day before, of each meeting that is planned. */
 export const remindOfMeetings = everySoOften(

@@ -125,6 +125,11 @@ function pictureOf(
     case 'programme-invited':
     case 'programme-nominated':
     case 'programme-announced':
+    case 'training-signed-up':
+    case 'training-signed-off':
+    case 'training-changed':
+    case 'training-cancelled':
+    case 'training-reminder':
     case 'nudged-unanswered':
     case 'nudged-unmatched':
     case 'nudged-over-asked':

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Invitation } from '../../mentorships/index.ts';
+import type { Invitation } from '../../calendar/index.ts';
 
 const second = 1000;
 

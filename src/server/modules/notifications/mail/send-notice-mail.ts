@@ -6,6 +6,8 @@ import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
 import { findInvitation } from '../../mentorships/index.ts';
 import { getPeople } from '../../people/index.ts';
+import type { Person } from '../../people/index.ts';
+import { findTrainingInvitation } from '../../programmes/index.ts';
 import { composeNoticeMail } from './compose-notice-mail.ts';
 import { readMailbox } from './mailbox.ts';
 import { renderMailHtml } from './mail-html.ts';
@@ -51,7 +53,7 @@ async function prepareMail(
 ): Promise<OutgoingMail | null> {
   const row = await work.db
     .selectFrom('notices')
-    .select(['person_id', 'kind', 'values', 'link', 'meeting_series_id'])
+    .select(['person_id', 'kind', 'values', 'link', 'meeting_series_id', 'training_event_id'])
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', noticeId)
     .where('mail_sent_at', 'is', null)
@@ -69,15 +71,28 @@ async function prepareMail(
     subject: mail.subject,
     text: renderMailText(mail),
     html: renderMailHtml(mail),
-    // As the meetings are when it is sent: of two changes in a row, both mails bring the last.
-    invitation:
-      row.meeting_series_id === null
-        ? null
-        : await findInvitation(work, row.meeting_series_id, person, {
-            organiser: readMailbox(mailFrom),
-            linkTo: (path) => openLink(openUrl, path),
-          }),
+    invitation: await invitationOf(work, row, person, { openUrl, mailFrom }),
   };
+}
+
+/** As the meetings are when it is sent: of two changes in a row, both mails bring the last. */
+async function invitationOf(
+  work: Work,
+  row: { readonly meeting_series_id: string | null; readonly training_event_id: string | null },
+  person: Person,
+  { openUrl, mailFrom }: ProductAddress,
+): Promise<OutgoingMail['invitation']> {
+  const to = {
+    organiser: readMailbox(mailFrom),
+    linkTo: (path: string) => openLink(openUrl, path),
+  };
+  if (row.meeting_series_id !== null) {
+    return findInvitation(work, row.meeting_series_id, person, to);
+  }
+  if (row.training_event_id !== null) {
+    return findTrainingInvitation(work, row.training_event_id, person, to);
+  }
+  return null;
 }
 
 async function markSent(work: Work, noticeId: string): Promise<void> {

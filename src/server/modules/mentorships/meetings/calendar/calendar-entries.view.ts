@@ -5,10 +5,7 @@ import { getPeople } from '../../../people/index.ts';
 import type { Person } from '../../../people/index.ts';
 import { findSeries } from '../meeting-series.store.ts';
 import { listMeetingsOfSeries } from '../meetings.store.ts';
-import type { CalendarEntry } from './calendar-entry.ts';
-
-/** @param path of the web app @returns where it opens for somebody outside it */
-export type LinkTo = (path: string) => string;
+import type { CalendarEntry, LinkTo } from '../../../calendar/index.ts';
 
 /** @returns those of these series that are of a mentorship that the person is or was in */
 async function seriesOf(

@@ -9,9 +9,11 @@ import type { RawRoute, Route } from '../../../../http/route.ts';
 import type { Work } from '../../../../jobs/work.ts';
 import { AppError } from '../../../../kernel/app-error.ts';
 import { getOrganisation } from '../../../administration/index.ts';
+import { writeFeed } from '../../../calendar/index.ts';
+import type { LinkTo } from '../../../calendar/index.ts';
 import { getPerson } from '../../../people/index.ts';
+import { listTrainingEntries } from '../../../programmes/index.ts';
 import { listCalendarEntries } from './calendar-entries.view.ts';
-import type { LinkTo } from './calendar-entries.view.ts';
 import {
   createCalendarFeed,
   findCalendarFeed,
@@ -19,7 +21,6 @@ import {
   readFeedName,
   removeCalendarFeed,
 } from './calendar-feeds.ts';
-import { writeFeed } from './write-calendar.ts';
 
 export function calendarFeedRoutes(publicUrl: string): readonly Route[] {
   return [
@@ -37,7 +38,10 @@ async function readFeed(work: Work, secretHash: Buffer, linkTo: LinkTo): Promise
   if (ownerId === null) return null;
   const person = await getPerson(work, ownerId);
   if (!person.isActive) return null;
-  const entries = await listCalendarEntries(work, person, null, linkTo);
+  const entries = [
+    ...(await listCalendarEntries(work, person, null, linkTo)),
+    ...(await listTrainingEntries(work, person, linkTo)),
+  ];
   const language = person.language ?? (await getOrganisation(work)).language;
   return writeFeed(entries, text(language, 'meeting-calendar', 'name'), work.now);
 }

@@ -1,9 +1,8 @@
 import type { Work } from '../../../../jobs/work.ts';
+import { writeInvitation } from '../../../calendar/index.ts';
+import type { Invitation, LinkTo } from '../../../calendar/index.ts';
 import type { Person } from '../../../people/index.ts';
 import { listCalendarEntries } from './calendar-entries.view.ts';
-import type { LinkTo } from './calendar-entries.view.ts';
-import { writeInvitation } from './write-calendar.ts';
-import type { Invitation } from './write-calendar.ts';
 
 /**
  * @param organiser the mailbox that the product sends from

@@ -9,8 +9,8 @@ import {
 } from 'ical-generator';
 import type { ICalCalendar, ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { endOf, occurrencesOf } from '../meetings.rules.ts';
-import type { Span } from '../meetings.rules.ts';
+import { endOf, occurrencesOf } from './spans.rules.ts';
+import type { Span } from './spans.rules.ts';
 import { isCancelled } from './calendar-entry.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 import { timeZoneComponent } from './time-zone-component.ts';
@@ -55,7 +55,7 @@ export function writeInvitation(
   return { method, content: calendar.toString() };
 }
 
-/** Writes a person's meetings for a calendar program that reads them again and again. */
+/** Writes a person's entries for a calendar program that reads them again and again. */
 export function writeFeed(entries: readonly CalendarEntry[], name: string, now: Date): string {
   const standing = entries.filter((entry) => !isCancelled(entry));
   const calendar = openCalendar(standing, ICalCalendarMethod.PUBLISH);
@@ -98,7 +98,7 @@ function addEntry(
   now: Date,
   people: Pick<ICalEventData, 'organizer' | 'attendees'>,
 ): void {
-  const { series, meetings, summary, description, url } = entry;
+  const { series, meetings, summary, description, url, location } = entry;
   const common = {
     id: `${series.id}@mentorklik`,
     sequence: series.calendarSequence,
@@ -109,6 +109,7 @@ function addEntry(
     summary,
     description,
     url,
+    ...(location === undefined ? {} : { location }),
     ...people,
   };
   const [only] = meetings;

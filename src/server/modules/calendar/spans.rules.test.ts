@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { areOverlapping, endOf, instantOf, occurrencesOf } from './meetings.rules.ts';
+import { areOverlapping, endOf, instantOf, occurrencesOf } from './spans.rules.ts';
 
 /** Zones whose clocks change at other times of day and year, by half an hour, or never. */
 const zones = [
