@@ -1199,8 +1199,10 @@ TABLE notices
   read_at timestamp with time zone
   mail_sent_at timestamp with time zone
   meeting_series_id uuid
+  training_event_id uuid
   FOREIGN KEY (tenant_id, meeting_series_id) REFERENCES meeting_series(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, training_event_id) REFERENCES training_events(tenant_id, id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX notices_by_person ON notices USING btree (tenant_id, person_id, created_at)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
@@ -1983,6 +1985,56 @@ TABLE topics
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id, esco_uri)
   CREATE INDEX topics_by_parent ON topics USING btree (tenant_id, parent_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE training_events
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  programme_id uuid NOT NULL
+  series_name text NOT NULL
+  title text NOT NULL
+  speaker text NOT NULL
+  description text NOT NULL
+  first_at text NOT NULL
+  time_zone text NOT NULL
+  starts_at timestamp with time zone NOT NULL
+  minutes integer NOT NULL
+  place text NOT NULL
+  link text NOT NULL
+  seats integer
+  state text NOT NULL
+  version integer NOT NULL DEFAULT 1
+  calendar_sequence integer NOT NULL DEFAULT 0
+  reminded_at timestamp with time zone
+  attendance_at timestamp with time zone
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((minutes > 0))
+  CHECK ((seats > 0))
+  CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+  FOREIGN KEY (tenant_id, created_by) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX training_events_by_programme ON training_events USING btree (tenant_id, programme_id, starts_at)
+  CREATE INDEX training_events_to_come ON training_events USING btree (tenant_id, starts_at) WHERE (state = 'planned'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE training_signups
+  tenant_id uuid NOT NULL
+  training_event_id uuid NOT NULL
+  person_id uuid NOT NULL
+  is_signed_up boolean NOT NULL
+  has_attended boolean NOT NULL DEFAULT false
+  changes integer NOT NULL DEFAULT 0
+  changed_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  FOREIGN KEY (tenant_id, training_event_id) REFERENCES training_events(tenant_id, id)
+  PRIMARY KEY (tenant_id, training_event_id, person_id)
+  CREATE INDEX training_signups_by_person ON training_signups USING btree (tenant_id, person_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

@@ -107,6 +107,8 @@ import type { TopicSuggestionsTable } from './topic-suggestions.ts';
 import type { TopicTrigramsTable } from './topic-trigrams.ts';
 import type { TopicWordsTable } from './topic-words.ts';
 import type { TopicsTable } from './topics.ts';
+import type { TrainingEventsTable } from './training-events.ts';
+import type { TrainingSignupsTable } from './training-signups.ts';
 
 export interface Tables {
   agenda_items: AgendaItemsTable;
@@ -216,4 +218,6 @@ export interface Tables {
   topic_trigrams: TopicTrigramsTable;
   topic_words: TopicWordsTable;
   topics: TopicsTable;
+  training_events: TrainingEventsTable;
+  training_signups: TrainingSignupsTable;
 }
