@@ -8,6 +8,7 @@ export * from './vocabulary.ts';
 export * from './agreements.ts';
 export * from './check-ins.ts';
 export * from './calendar-feed.ts';
+export * from './buddies.ts';
 export * from './cohorts.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';

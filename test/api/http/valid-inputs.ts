@@ -193,6 +193,11 @@ export function validInputs(ids: {
       body: { basedOn: 1, registrationId: null, isLocked: false },
     },
     sendCohort: { ...some(), body: { basedOn: 1 } },
+    listBuddyCandidates: { params: { programmeId, menteeId: randomUUID() } },
+    proposeBuddy: {
+      params: { programmeId, menteeId: randomUUID() },
+      body: { registrationId: randomUUID() },
+    },
     listCohortProposals: {},
     getCohortProposal: some(),
     answerCohortProposal: { params: { id: randomUUID(), answer: 'yes' } },

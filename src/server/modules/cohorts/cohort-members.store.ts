@@ -39,6 +39,35 @@ export async function takeInEverybody(
   );
 }
 
+/** @returns ids of the published registrations of a programme that have a free seat */
+export async function listOfferIds(work: Work, programmeId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select offer.id from mentor_registrations offer
+      where offer.tenant_id = ${work.tenantId} and offer.programme_id = ${programmeId}
+        and offer.state = 'active' and offer.is_person_active and has_free_seat(offer)`.execute(
+    work.db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes two people into a cohort. */
+export async function takeIn(
+  work: Work,
+  cohortId: string,
+  mentor: { readonly mentorId: string; readonly registrationId: string },
+  menteeId: string,
+): Promise<void> {
+  const own = { tenant_id: work.tenantId, cohort_id: cohortId };
+  const { mentorId, registrationId } = mentor;
+  await work.db
+    .insertInto('cohort_members')
+    .values([
+      { ...own, person_id: menteeId, role: 'mentee', registration_id: null },
+      { ...own, person_id: mentorId, role: 'mentor', registration_id: registrationId },
+    ])
+    .execute();
+}
+
 /** @returns those who are not left out */
 export async function readSides(work: Work, cohortId: string): Promise<CohortSides> {
   const rows = await work.db

@@ -1,4 +1,5 @@
 import type { Module } from '../../http/module.ts';
+import { buddyRoutes } from './buddies/buddies.routes.ts';
 import { cohortRoutes } from './cohorts.routes.ts';
 import { leaveDraftsWhenParticipationEnded } from './leave-drafts.job.ts';
 import { matchCohortWhenAsked } from './match-cohort.job.ts';
@@ -14,7 +15,7 @@ import { proposalRoutes } from './proposals/proposals.routes.ts';
 /** Bringing many people of a programme together at once. */
 export function createCohortsModule(): Module {
   return {
-    routes: [...cohortRoutes, ...proposalRoutes],
+    routes: [...cohortRoutes, ...buddyRoutes, ...proposalRoutes],
     workers: [
       matchCohortWhenAsked,
       expireCohortProposals,

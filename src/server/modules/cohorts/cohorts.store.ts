@@ -9,6 +9,7 @@ import type { CohortsTable } from '../../database/tables/cohorts.ts';
 import type { Session } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
+import { newId } from '../../kernel/ids.ts';
 import { requireOwnership } from '../programmes/index.ts';
 
 /** A cohort as it is stored. */
@@ -42,6 +43,27 @@ export function cohortFromRow(row: Selectable<CohortsTable>): StoredCohort {
     createdAt: row.created_at,
     sentAt: row.sent_at,
   };
+}
+
+/** @returns the id of a new draft without anybody */
+export async function insertCohort(
+  work: Work,
+  cohort: { readonly programmeId: string; readonly name: string; readonly createdBy: string },
+): Promise<string> {
+  const id = newId(work.now);
+  await work.db
+    .insertInto('cohorts')
+    .values({
+      tenant_id: work.tenantId,
+      id,
+      programme_id: cohort.programmeId,
+      name: cohort.name,
+      state: 'draft',
+      created_by: cohort.createdBy,
+      created_at: work.now,
+    })
+    .execute();
+  return id;
 }
 
 const select = (work: Work, id: string) =>

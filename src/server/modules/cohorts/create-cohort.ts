@@ -1,11 +1,10 @@
 import type { Session } from '../../http/session.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
-import { newId } from '../../kernel/ids.ts';
 import { recordAudit } from '../administration/index.ts';
 import { formatRules, getProgramme, requireOwnership } from '../programmes/index.ts';
 import { takeInEverybody } from './cohort-members.store.ts';
-import { lockCohort } from './cohorts.store.ts';
+import { insertCohort, lockCohort } from './cohorts.store.ts';
 
 /**
  * Begins a cohort of those who can be paired now.
@@ -24,19 +23,7 @@ export async function createCohort(
   const isUnderWay = state === 'open' || state === 'running';
   const formsPairs = formatRules[format].asks !== null && formatRules[format].gathering === null;
   if (!isUnderWay || !formsPairs) throw new AppError('conflict', { detail: state });
-  const id = newId(work.now);
-  await work.db
-    .insertInto('cohorts')
-    .values({
-      tenant_id: work.tenantId,
-      id,
-      programme_id: programmeId,
-      name,
-      state: 'draft',
-      created_by: session.personId,
-      created_at: work.now,
-    })
-    .execute();
+  const id = await insertCohort(work, { programmeId, name, createdBy: session.personId });
   await takeInEverybody(work, id, programmeId);
   await recordAudit(work, {
     action: 'cohort.created',

@@ -1,3 +1,4 @@
+import type { MenteeIntake } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { getToday } from '../administration/index.ts';
 import { getPeople, linesAbove } from '../people/index.ts';
@@ -14,7 +15,7 @@ import { utcOffset } from './ranking/utc-offset.ts';
 
 /** How many people fit each other; what is not a number is a pair that a rule keeps apart. */
 export interface PairMeter {
-  /** Those of the mentees asked for who work here and told what they look for. */
+  /** Those of the mentees asked for who work here and told what they look for, unless they need not. */
   readonly menteeIds: readonly string[];
   readonly mentors: readonly {
     readonly registrationId: string;
@@ -34,10 +35,16 @@ interface Side<Matched> {
 export async function measurePairs(
   work: Work,
   programme: Programme,
-  asked: { readonly menteeIds: readonly string[]; readonly registrationIds: readonly string[] },
+  asked: {
+    readonly menteeIds: readonly string[];
+    readonly registrationIds: readonly string[];
+    /** Takes those too who have not told what they look for: of them only HR's facts count. */
+    readonly mayLackIntake?: boolean;
+  },
 ): Promise<PairMeter> {
-  const mentees = await readMentees(work, programme.id, asked.menteeIds);
-  const mentors = await readMentors(work, asked.registrationIds);
+  const { menteeIds, registrationIds, mayLackIntake = false } = asked;
+  const mentees = await readMentees(work, programme.id, menteeIds, mayLackIntake);
+  const mentors = await readMentors(work, registrationIds);
   const keepApart = await findKeptApart(work, programme, mentees, mentors);
   const measure = measureAllFits(
     mentees.map(({ matched }) => matched),
@@ -108,10 +115,19 @@ async function findInLine(
   return inLine;
 }
 
+/** The answers of somebody who has given none yet. */
+const nothingTold: Pick<MenteeIntake, 'topics' | 'styles' | 'languages' | 'meetingModes'> = {
+  topics: [],
+  styles: [],
+  languages: [],
+  meetingModes: [],
+};
+
 async function readMentees(
   work: Work,
   programmeId: string,
   personIds: readonly string[],
+  mayLackIntake: boolean,
 ): Promise<Side<MatchedMentee>[]> {
   const people = await getPeople(work, personIds);
   const intakes = await listIntakes(work, programmeId, personIds);
@@ -120,7 +136,8 @@ async function readMentees(
     [...intakes.values()].flatMap(({ topics }) => topics),
   );
   return [...new Set(personIds)].flatMap((id) => {
-    const [person, intake] = [people.get(id), intakes.get(id)];
+    const person = people.get(id);
+    const intake = intakes.get(id) ?? (mayLackIntake ? nothingTold : undefined);
     if (!person?.isActive || !intake) return [];
     const { topics, styles, languages, meetingModes } = intake;
     return [

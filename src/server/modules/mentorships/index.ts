@@ -5,5 +5,6 @@ export { createMentorshipsModule } from './mentorships.module.ts';
 export { groupTitleOf } from './groups/groups.store.ts';
 export { listGroupRequestsOf } from './groups/group-requests.views.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
+export { countMentorshipsAsMentee } from './requests/mentorships-of-mentee.ts';
 export { listRequestsOf } from './requests/requests.views.ts';
 export { stopTakingPart } from './leaving/stop-taking-part.ts';

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { AnnounceForm } from './people/announce-form.tsx';
+import { BuddyForm } from './people/buddy-form.tsx';
 import { InvitationTable } from './people/invitation-table.tsx';
 import { InviteForm } from './people/invite-form.tsx';
 
@@ -39,6 +40,7 @@ export function PeoplePage(): JSX.Element {
       {isPublished ? (
         <>
           <InviteForm programmeId={programmeId} roleNames={data.settings.roleNames} />
+          {data.settings.format === 'buddy' && <BuddyForm programmeId={programmeId} />}
           <InvitationTable programmeId={programmeId} roleNames={data.settings.roleNames} />
           <AnnounceForm programmeId={programmeId} />
         </>
