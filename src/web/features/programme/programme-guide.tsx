@@ -11,7 +11,13 @@ import { WrittenText } from '../../components/written-text.tsx';
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
-  links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    // One above the other where it is narrow, each is still large enough to tap (WCAG 2.2, 2.5.8).
+    rowGap: tokens.spacingVerticalS,
+  },
 });
 
 /** Aim, benefits, demands and the first conversation of the format; then the programme's own words. */
