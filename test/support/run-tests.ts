@@ -7,13 +7,16 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const everything = ['lti', 'src', 'test'];
 const run = `${process.pid}`;
+/** What the tests of one run share; thrown away at its end. */
+const shared = join(tmpdir(), `mentorklik-test-${run}`);
 
 /** Runs a command with this process's output, until it ends. */
 function execute(command: string, parameters: readonly string[]): Promise<number> {
   const child = spawn(command, parameters, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TEST_RUN: run },
+    // Every file of tests is a process that loads the product: it is compiled once.
+    env: { ...process.env, TEST_RUN: run, NODE_COMPILE_CACHE: join(shared, 'compiled') },
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -56,7 +59,7 @@ async function runTests(paths: readonly string[]): Promise<number> {
     const alone = await runFiles(files.flat().filter(isAlone), 1);
     return together || alone;
   } finally {
-    await rm(join(tmpdir(), `mentorklik-test-${run}`), { recursive: true, force: true });
+    await rm(shared, { recursive: true, force: true });
   }
 }
 
