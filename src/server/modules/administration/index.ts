@@ -9,5 +9,7 @@ export {
   getToday,
   jobLevelName,
   listJobLevelNames,
+  noteTimeZone,
+  ownTimeZone,
 } from './organisation.ts';
 export type { Organisation } from './organisation.ts';

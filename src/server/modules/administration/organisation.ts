@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { languageSchema, levelNamesSchema } from '../../../contract/index.ts';
 import type { Language, LevelNames } from '../../../contract/index.ts';
@@ -66,9 +68,19 @@ const todays = new WeakMap<Work, string>();
 
 /** @returns today's date where the organisation is, ISO 8601 */
 export async function getToday(work: Work): Promise<string> {
-  const known = todays.get(work);
-  if (known !== undefined) return known;
-  const today = dateIn((await getOrganisation(work)).timeZone, work.now);
+  return todays.get(work) ?? noteTimeZone(work, (await getOrganisation(work)).timeZone);
+}
+
+/** The organisation's time zone, for a statement that reads something else. */
+export const ownTimeZone = (work: Work): RawBuilder<string> =>
+  sql<string>`(select time_zone from organisations where tenant_id = ${work.tenantId})`;
+
+/**
+ * Takes the organisation's time zone from a statement that has read it, so that `getToday` need not.
+ * @returns today's date there
+ */
+export function noteTimeZone(work: Work, timeZone: string): string {
+  const today = dateIn(timeZone, work.now);
   todays.set(work, today);
   return today;
 }

@@ -108,7 +108,7 @@ export async function findRegistrations(
 ): Promise<ReadonlyMap<string, StoredRegistration>> {
   if (ids.length === 0) return new Map();
   const rows = await select(work)
-    .where('id', 'in', [...ids])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, registrationFromRow(row)]));
 }

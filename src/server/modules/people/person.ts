@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { languageSchema } from '../../../contract/index.ts';
 import type { Language, PersonCard } from '../../../contract/index.ts';
@@ -32,7 +33,8 @@ export function spokenLanguage(tag: string | null): Language | null {
   return languageSchema.safeParse(tag?.split('-')[0]?.toLowerCase()).data ?? null;
 }
 
-function fromRow(row: Selectable<PeopleTable>): Person {
+/** @param row of `people`, whatever else a statement has read beside it */
+export function personFromRow(row: Selectable<PeopleTable>): Person {
   return {
     id: row.id,
     employeeNumber: row.employee_number,
@@ -76,7 +78,7 @@ export async function getPeople(
     .selectFrom('people')
     .selectAll()
     .where('tenant_id', '=', work.tenantId)
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  return new Map(rows.map((row) => [row.id, personFromRow(row)]));
 }

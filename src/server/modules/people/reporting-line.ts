@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 
 /**
@@ -7,7 +8,13 @@ import type { Work } from '../../jobs/work.ts';
  * @returns ids, the person's own left out
  */
 export async function reportingLine(work: Work, personId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await selectReportingLine(work, personId).execute(work.db);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The same as a subquery of ids, for a statement that reads something else as well. */
+export const selectReportingLine = (work: Work, personId: string): RawBuilder<{ id: string }> =>
+  sql<{ id: string }>`
     with recursive up as (
       select id, manager_id from people where tenant_id = ${work.tenantId} and id = ${personId}
       union
@@ -19,6 +26,4 @@ export async function reportingLine(work: Work, personId: string): Promise<Reado
       select p.id from people p join down on p.manager_id = down.id
         where p.tenant_id = ${work.tenantId}
     )
-    select id from up union select id from down`.execute(work.db);
-  return new Set(rows.map((row) => row.id).filter((id) => id !== personId));
-}
+    select id from (select id from up union select id from down) as line where id <> ${personId}`;

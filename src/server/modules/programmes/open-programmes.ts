@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { getToday } from '../administration/index.ts';
@@ -6,7 +7,7 @@ import { getPerson } from '../people/index.ts';
 import { isInAudience } from './audience.rules.ts';
 import type { Programme } from './programme.ts';
 import { isOpenOn } from './programmes.rules.ts';
-import { listPublishedProgrammes } from './programmes.store.ts';
+import { findProgrammeAmong, listPublishedProgrammes } from './programmes.store.ts';
 
 /**
  * The published programmes that a person may see: those for the audience they are in, those they are
@@ -42,14 +43,25 @@ export async function requireOpenProgramme(
   id: string,
   personId: string,
 ): Promise<Programme> {
-  const programme = (await listOpenProgrammes(work, personId)).find((each) => each.id === id);
-  if (!programme) throw new AppError('not-found');
-  return programme;
+  const found = await findProgrammeAmong(work, id, ownProgrammes(work, personId));
+  if (!found || !isOpenOn(found.programme, found.today)) throw new AppError('not-found');
+  const { programme, isAmong } = found;
+  if (isAmong) return programme;
+  const isForAudience = programme.visibility === 'audience';
+  if (isForAudience && isInAudience(programme.audience, await getPerson(work, personId))) {
+    return programme;
+  }
+  throw new AppError('not-found');
+}
+
+async function listOwnProgrammeIds(work: Work, personId: string): Promise<ReadonlySet<string>> {
+  const own = await ownProgrammes(work, personId).execute(work.db);
+  return new Set(own.rows.map((row) => row.programme_id));
 }
 
 /** Programmes that a person is asked to take part in, registered in, looked for or began in. */
-async function listOwnProgrammeIds(work: Work, personId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ programme_id: string }>`
+function ownProgrammes(work: Work, personId: string): RawBuilder<{ programme_id: string }> {
+  return sql<{ programme_id: string }>`
     select programme_id from programme_invitations
       where tenant_id = ${work.tenantId} and person_id = ${personId} and state in ('open', 'accepted')
     union select mentorships.programme_id from mentorships
@@ -64,8 +76,5 @@ async function listOwnProgrammeIds(work: Work, personId: string): Promise<Readon
     union select mentorships.programme_id from mentorships
       join mentorship_members member on member.tenant_id = mentorships.tenant_id
         and member.mentorship_id = mentorships.id
-      where member.tenant_id = ${work.tenantId} and member.person_id = ${personId}`.execute(
-    work.db,
-  );
-  return new Set(rows.map((row) => row.programme_id));
+      where member.tenant_id = ${work.tenantId} and member.person_id = ${personId}`;
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import {
   audienceSchema,
@@ -10,6 +12,7 @@ import {
 import type { ProgrammeState } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { AppError } from '../../kernel/app-error.ts';
+import { noteTimeZone, ownTimeZone } from '../administration/index.ts';
 import type { Programme } from './programme.ts';
 
 /** The programmes of the organisation, each with the rules of its present version. */
@@ -76,7 +79,34 @@ export async function getProgramme(work: Work, id: string): Promise<Programme> {
 }
 
 /**
- * The same, its row locked until the transaction ends.
+ * A programme whatever its state, whether it is among others, and what day it is there.
+ * @param others subquery of ids
+ * @returns null where there is none of this id
+ */
+export async function findProgrammeAmong(
+  work: Work,
+  id: string,
+  others: RawBuilder<unknown>,
+): Promise<{
+  readonly programme: Programme;
+  readonly isAmong: boolean;
+  readonly today: string;
+} | null> {
+  const row = await select(work)
+    .select(sql<boolean>`programmes.id in (${others})`.as('is_among'))
+    .select(ownTimeZone(work).as('time_zone'))
+    .where('programmes.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    programme: fromRow(row),
+    isAmong: row.is_among,
+    today: noteTimeZone(work, row.time_zone),
+  };
+}
+
+/**
+ * A programme whatever its state, its row locked until the transaction ends.
  * @throws AppError `not-found`
  */
 export async function lockProgramme(work: Work, id: string): Promise<Programme> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { FoundTopic, Language, Topic } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { ensureProductTopics } from './ensure-product-topics.ts';
@@ -72,17 +73,35 @@ export async function findTopicsLike(
   return rows;
 }
 
-/** @returns for each topic the broader one it belongs to, as far as it is known */
-export async function parentsOf(
+/** For each topic the broader one it belongs to; null: it is at the top. */
+export type TopicParents = ReadonlyMap<string, string | null>;
+
+/**
+ * The broader topics of those that were not imported, as one JSON object: they are few, and most of
+ * what people choose, so that a statement that reads something else brings them along.
+ */
+export const selectOwnParents = (work: Work): RawBuilder<Readonly<Record<string, string | null>>> =>
+  sql`(select coalesce(jsonb_object_agg(id, parent_id), '{}') from topics
+    where tenant_id = ${work.tenantId} and origin <> 'imported')`;
+
+/** @returns the same with those of topics that are not among the known, which are read */
+export async function completeParents(
   work: Work,
+  known: TopicParents,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<TopicParents> {
+  const missing = ids.filter((id) => !known.has(id));
+  return missing.length === 0 ? known : new Map([...known, ...(await parentsOf(work, missing))]);
+}
+
+/** @returns for each topic the broader one it belongs to, as far as it is known */
+export async function parentsOf(work: Work, ids: readonly string[]): Promise<TopicParents> {
   if (ids.length === 0) return new Map();
   const rows = await work.db
     .selectFrom('topics')
     .select(['id', 'parent_id'])
     .where('tenant_id', '=', work.tenantId)
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, row.parent_id]));
 }

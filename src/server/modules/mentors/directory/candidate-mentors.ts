@@ -3,13 +3,14 @@ import type { RawBuilder } from 'kysely';
 import type { Language, MeetingMode, MentoringStyle } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { findPairObstacle } from '../../programmes/index.ts';
-import { parentsOf } from '../../topics/index.ts';
+import { completeParents } from '../../topics/index.ts';
 import type { MatchedMentor } from '../ranking/matched-people.ts';
 import { drawLot } from '../ranking/rank.rules.ts';
 import { utcOffset } from '../ranking/utc-offset.ts';
 import { filterConditions, hasFilters, isSelective } from './mentor-filters.ts';
 import type { MentorFilters } from './mentor-filters.ts';
-import { nearestMentors } from './nearest-mentors.ts';
+import { areTooMany, nearestMentors, nearestOf } from './nearest-mentors.ts';
+import type { Pool } from './nearest-mentors.ts';
 import { ruleConditions } from './rule-conditions.ts';
 import type { Seeker } from './seeker.ts';
 
@@ -51,7 +52,7 @@ const columns = sql`offer.id, offer.person_id, offer.topics, offer.styles, offer
 /** One way to find candidates: from where, with which conditions, in which order. */
 interface Look {
   readonly from?: RawBuilder<unknown>;
-  readonly where?: RawBuilder<boolean>;
+  readonly where?: readonly RawBuilder<boolean>[];
   readonly order: RawBuilder<unknown>;
 }
 
@@ -77,9 +78,8 @@ function createFinder(
       const found = rows.map(({ id }) => id);
       const isNew = sql<boolean>`coalesce(
         offer.published_at > ${work.now}::timestamptz - make_interval(days => ${newForDays}), false)`;
-      const parts = looks.map(({ from, where, order }) => {
-        const conditions = [...always, sql<boolean>`offer.id <> all(${found}::uuid[])`];
-        if (where) conditions.push(where);
+      const parts = looks.map(({ from, where = [], order }) => {
+        const conditions = [...always, sql<boolean>`offer.id <> all(${found}::uuid[])`, ...where];
         return sql`
           (select ${columns}, ${isNew} as is_new from mentor_registrations offer ${from ?? sql``}
             where ${sql.join(conditions, sql` and `)} order by ${order} limit ${missing})`;
@@ -110,19 +110,24 @@ export async function findCandidates(
     // Few match: all of them are found first, and then put in the order of lots.
     await finder.find({ order: fromPivot });
   } else {
-    if (seeker.matched.topics.length > 0) {
-      const isFree = filters.onlyFree === 'true' || null;
-      const most = hasFilters(filters) ? mostNearFiltered : mostNear;
+    const pool: Pool = { isFree: filters.onlyFree === 'true' || null, pivot };
+    const { topic } = filters;
+    const isNamed = topic.length > 0;
+    const most = hasFilters(filters) ? mostNearFiltered : mostNear;
+    if (isNamed || seeker.matched.topics.length > 0) {
+      const near = isNamed
+        ? nearestOf(work, seeker, pool, topic, most)
+        : nearestMentors(work, seeker, pool, most);
       await finder.find({
-        from: sql`join (${nearestMentors(work, seeker, isFree, pivot, most)}) as near
-          on near.registration_id = offer.id`,
+        from: sql`join (${near}) as near on near.registration_id = offer.id`,
         order: sql`near.credit desc, ${fromPivot}`,
       });
     }
     // Many match: an index is followed in the order of lots until there are enough.
+    const isWorthIt = isNamed ? [areTooMany(work, seeker, pool, topic, most)] : [];
     await finder.find(
-      { where: sql<boolean>`offer.lot >= ${pivot}`, order: sql`offer.lot` },
-      { where: sql<boolean>`offer.lot < ${pivot}`, order: sql`offer.lot` },
+      { where: [sql<boolean>`offer.lot >= ${pivot}`, ...isWorthIt], order: sql`offer.lot` },
+      { where: [sql<boolean>`offer.lot < ${pivot}`, ...isWorthIt], order: sql`offer.lot` },
     );
   }
   const { rows } = finder;
@@ -134,8 +139,9 @@ async function toMentors(
   seeker: Seeker,
   rows: readonly Row[],
 ): Promise<MatchedMentor[]> {
-  const parents = await parentsOf(
+  const parents = await completeParents(
     work,
+    seeker.topicParents,
     rows.flatMap((row) => row.topics),
   );
   return rows

@@ -2,7 +2,7 @@ import type { MentorExplanation } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getPerson } from '../../people/index.ts';
 import { getProgramme } from '../../programmes/index.ts';
-import { parentsOf } from '../../topics/index.ts';
+import { completeParents } from '../../topics/index.ts';
 import type { StoredRegistration } from '../mentor-registrations.store.ts';
 import { rankMentors } from '../ranking/rank-mentors.rules.ts';
 import { utcOffset } from '../ranking/utc-offset.ts';
@@ -18,7 +18,7 @@ export async function explainMentor(
   const programme = await getProgramme(work, registration.programmeId);
   const seeker = await getSeeker(work, programme, viewerId);
   const person = await getPerson(work, registration.personId);
-  const parents = await parentsOf(work, registration.topics);
+  const parents = await completeParents(work, seeker.topicParents, registration.topics);
   const mentor = {
     registrationId: registration.id,
     personId: person.id,
@@ -35,7 +35,7 @@ export async function explainMentor(
     impressions: registration.impressions,
     isNew: false,
   };
-  const inputs = await rankingInputsFor(work, seeker);
+  const inputs = rankingInputsFor(seeker);
   const [ranked] = rankMentors(seeker.matched, [mentor], inputs);
   return ranked ? tellExplanation(seeker, ranked) : null;
 }

@@ -4,8 +4,7 @@ import { listOpenProgrammes } from '../../programmes/index.ts';
 import { mentorQuery } from '../../../../contract/index.ts';
 import { rankMentors } from '../ranking/rank-mentors.rules.ts';
 import { findCandidates } from './candidate-mentors.ts';
-import { toCards } from './list-mentors.views.ts';
-import { keepList } from './mentor-lists.store.ts';
+import { showList } from './list-mentors.views.ts';
 import { rankingInputsFor } from './rank-for.ts';
 import { getSeeker } from './seeker.ts';
 
@@ -28,10 +27,9 @@ export async function listFittingMentors(
   const seeker = await getSeeker(work, programme, personId);
   if (seeker.obstacle !== null) return [];
   const { page: _page, pageSize: _pageSize, ...filters } = mentorQuery.parse({});
-  const inputs = await rankingInputsFor(work, seeker);
+  const inputs = rankingInputsFor(seeker);
   const { mentors } = await findCandidates(work, seeker, filters, inputs.seed);
   const others = mentors.filter(({ registrationId }) => !without.has(registrationId));
   const shown = rankMentors(seeker.matched, others, inputs).slice(0, most);
-  await keepList(work, seeker, { inputs, filters, first: 0, shown });
-  return toCards(work, seeker, shown);
+  return showList(work, seeker, { inputs, filters, first: 0, shown });
 }

@@ -38,13 +38,6 @@ function hasWord(work: Work, programmeId: string, word: string, most: number): C
           where tenant_id = ${work.tenantId} and ${begins(word)}) limit ${most}))`;
 }
 
-function offersOneOf(work: Work, programmeId: string, topics: readonly string[]): Condition {
-  return sql<boolean>`offer.id in (
-    select registration_id from mentor_topics
-      where tenant_id = ${work.tenantId} and programme_id = ${programmeId}
-        and topic_id = any(${[...topics]}) and not is_broader)`;
-}
-
 /** The words of a search, as `words_of` cuts those of mentors. */
 export function wordsOf(search: string): string[] {
   const words = search.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 2);
@@ -62,7 +55,7 @@ export function filterConditions(
   // Together words are as narrow as the rarest of them, which has to be found whole.
   const most = words.length === 1 ? mostOfOneWord : mostOfOneOfWords;
   const conditions = words.map((word) => hasWord(work, programmeId, word, most));
-  if (topic.length > 0) conditions.push(offersOneOf(work, programmeId, topic));
+  if (topic.length > 0) conditions.push(overlaps('offer.topics', topic));
   if (style.length > 0) conditions.push(overlaps('offer.styles', style));
   if (language.length > 0) conditions.push(overlaps('offer.languages', language));
   if (mode.length > 0) conditions.push(overlaps('offer.meeting_modes', mode));
@@ -79,8 +72,8 @@ export function isSelective(filters: MentorFilters): boolean {
   return wordsOf(filters.search).length > 0 || filters.department.length > 0;
 }
 
-/** Whether anything narrows the list, beyond leaving out full mentors. */
+/** Whether anything narrows the list, beyond leaving out full mentors and naming topics. */
 export function hasFilters(filters: MentorFilters): boolean {
-  const { search, onlyFree: _onlyFree, ...lists } = filters;
+  const { search, onlyFree: _onlyFree, topic: _topic, ...lists } = filters;
   return wordsOf(search).length > 0 || Object.values(lists).some((list) => list.length > 0);
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { QueryCreator } from 'kysely';
+import type { Tables } from '../../../database/tables/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { policyVersion } from '../ranking/rank.rules.ts';
@@ -23,25 +26,28 @@ function digestOf(seeker: Seeker, seed: string, filters: MentorFilters, first: n
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
+/** A list that is shown, with everything that decided its order. */
+export interface ShownList {
+  readonly inputs: RankingInputs;
+  readonly filters: MentorFilters;
+  /** Place of the first mentor shown, counting from 0. */
+  readonly first: number;
+  readonly shown: readonly RankedMentor[];
+}
+
 /**
- * Keeps a list that is shown, with everything that decided its order, so that the person can be told
- * why they saw it. Each mentor in it counts as seen once it is counted.
- * @param first place of the first mentor shown, counting from 0
+ * Keeps a list that is shown, so that the person can be told why they saw it. Each mentor in it counts
+ * as seen once it is counted. Whoever looks waits for no disk: a transaction that writes a list and
+ * nothing else commits before it is there.
  */
-export async function keepList(
+export function keepList(
+  db: Pick<QueryCreator<Tables>, 'insertInto'>,
   work: Work,
   seeker: Seeker,
-  list: {
-    readonly inputs: RankingInputs;
-    readonly filters: MentorFilters;
-    readonly first: number;
-    readonly shown: readonly RankedMentor[];
-  },
-): Promise<void> {
-  if (list.shown.length === 0) return;
-  const { inputs, filters, first, shown } = list;
+  { inputs, filters, first, shown }: ShownList,
+) {
   const { seed, ...decided } = inputs;
-  await work.db
+  return db
     .insertInto('mentor_lists')
     .values({
       tenant_id: work.tenantId,
@@ -66,5 +72,5 @@ export async function keepList(
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'person_id', 'programme_id', 'digest']).doNothing(),
     )
-    .execute();
+    .returning(sql`set_config('synchronous_commit', 'off', true)`.as('commit'));
 }

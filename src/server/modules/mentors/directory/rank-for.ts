@@ -1,20 +1,18 @@
 import type { MentorExplanation } from '../../../../contract/index.ts';
-import type { Work } from '../../../jobs/work.ts';
 import { idealGapOf } from '../ranking/ideal-gap.rules.ts';
 import type { RankedMentor, RankingInputs } from '../ranking/rank-mentors.rules.ts';
 import { tellCaveat, tellReasons } from '../ranking/reasons.rules.ts';
-import { meanImpressions } from './mentor-lists.store.ts';
 import type { Seeker } from './seeker.ts';
 
 /**
  * Everything that decides the order for a seeker beside the two people: the lots are drawn anew each
  * day, so that a list stays as it is while somebody looks at it and chance is not always the same.
  */
-export async function rankingInputsFor(work: Work, seeker: Seeker): Promise<RankingInputs> {
+export function rankingInputsFor(seeker: Seeker): RankingInputs {
   return {
     weights: seeker.programme.rules.weights,
     idealGap: idealGapOf(seeker.programme),
-    meanImpressions: await meanImpressions(work, seeker.programme.id),
+    meanImpressions: seeker.meanImpressions,
     seed: `${seeker.matched.personId} ${seeker.today}`,
   };
 }

@@ -10,6 +10,7 @@ import { getProgramme, requireOwnership } from '../../programmes/index.ts';
 import type { Programme } from '../../programmes/index.ts';
 import { parentsOf } from '../../topics/index.ts';
 import { findCandidates } from '../directory/candidate-mentors.ts';
+import { meanImpressions } from '../directory/mentor-lists.store.ts';
 import { rankingInputsFor, tellExplanation } from '../directory/rank-for.ts';
 import type { Seeker } from '../directory/seeker.ts';
 import { rankMentors } from '../ranking/rank-mentors.rules.ts';
@@ -33,7 +34,7 @@ export async function previewRankingOf(
   await requireOwnership(work, session, programmeId);
   const programme = await getProgramme(work, programmeId);
   const seeker = await exampleSeeker(work, programme, input.example);
-  const inputs = await rankingInputsFor(work, seeker);
+  const inputs = rankingInputsFor(seeker);
   const { page: _page, pageSize: _pageSize, ...filters } = mentorQuery.parse({});
   const { mentors } = await findCandidates(work, seeker, filters, inputs.seed);
   const before = rankMentors(seeker.matched, mentors, inputs);
@@ -69,6 +70,8 @@ async function exampleSeeker(
     reportingLine: new Set(),
     today,
     intakeAt: null,
+    meanImpressions: await meanImpressions(work, programme.id),
+    topicParents: parents,
   };
 }
 

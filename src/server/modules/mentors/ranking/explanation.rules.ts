@@ -28,12 +28,15 @@ const speaksFor = 0.5;
 /** Points that have to be lost before it is worth saying. */
 const worthSaying = 3;
 
+const wholeOf = (parts: readonly number[]): number =>
+  Math.round(parts.reduce((sum, part) => sum + part, 0));
+
 /**
  * Rounds so that the parts still make up the whole: whoever lost most by rounding down gets the
  * points that are left over (largest remainder).
  */
 export function roundToSum(parts: readonly number[]): number[] {
-  const whole = Math.round(parts.reduce((sum, part) => sum + part, 0));
+  const whole = wholeOf(parts);
   const rounded = parts.map(Math.floor);
   const left = whole - rounded.reduce((sum, part) => sum + part, 0);
   const byLoss = parts
@@ -43,23 +46,39 @@ export function roundToSum(parts: readonly number[]): number[] {
   return rounded;
 }
 
+/** What a rank is made of, in points that are not whole yet, in the order in which they are told. */
+function partsOf(fit: Fit, rank: Rank): number[] {
+  const isKnown = fit.factors.some(({ weight }) => weight > 0);
+  return [
+    ...fit.factors.map(({ score, weight }) =>
+      // Where nothing at all is known the neutral fit is spread, so that the sum holds.
+      isKnown ? (score ?? 0) * weight : fit.value / fit.factors.length,
+    ),
+    rank.seats,
+    rank.exposure,
+  ].map((part) => part * pointsInAll);
+}
+
+/** The score of a rank: what `explainRank` tells, for those of whom nothing else is asked. */
+export const scoreRank = (fit: Fit, rank: Rank): number => wholeOf(partsOf(fit, rank));
+
 /** Tells a rank as the addends it is made of: the points sum to the score, which is the order. */
 export function explainRank(fit: Fit, rank: Rank): Explanation {
-  const known = fit.factors.some(({ weight }) => weight > 0);
-  const parts: { kind: AddendKind; value: number; most: number | null }[] = [
-    ...fit.factors.map(({ factor, score, weight }) => ({
-      kind: factor,
-      // Where nothing at all is known the neutral fit is spread, so that the sum holds.
-      value: known ? (score ?? 0) * weight : fit.value / fit.factors.length,
-      most: weight > 0 ? Math.round(weight * pointsInAll) : null,
-    })),
-    { kind: 'seats', value: rank.seats, most: null },
-    { kind: 'exposure', value: rank.exposure, most: null },
+  const points = roundToSum(partsOf(fit, rank));
+  const kinds: readonly AddendKind[] = [
+    ...fit.factors.map(({ factor }) => factor),
+    'seats',
+    'exposure',
   ];
-  const points = roundToSum(parts.map(({ value }) => value * pointsInAll));
+  const mostOf = (weight = 0): number | null =>
+    weight > 0 ? Math.round(weight * pointsInAll) : null;
   return {
     score: points.reduce((sum, each) => sum + each, 0),
-    addends: parts.map(({ kind, most }, index) => ({ kind, points: points[index] ?? 0, most })),
+    addends: kinds.map((kind, index) => ({
+      kind,
+      points: points[index] ?? 0,
+      most: mostOf(fit.factors[index]?.weight),
+    })),
     reasons: fit.factors
       .filter(({ score, weight }) => weight > 0 && (score ?? 0) >= speaksFor)
       .sort((a, b) => (b.score ?? 0) * b.weight - (a.score ?? 0) * a.weight)

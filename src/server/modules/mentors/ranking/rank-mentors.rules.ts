@@ -1,9 +1,10 @@
-import { explainRank } from './explanation.rules.ts';
+import { explainRank, scoreRank } from './explanation.rules.ts';
 import type { Explanation } from './explanation.rules.ts';
 import { measureFit } from './fit.rules.ts';
 import type { Fit, IdealGap, Weights } from './fit.rules.ts';
 import type { MatchedMentee, MatchedMentor } from './matched-people.ts';
 import { drawLot, rankMentor } from './rank.rules.ts';
+import type { Rank } from './rank.rules.ts';
 
 /** Everything beside the two people that decides an order; kept with each list that is shown. */
 export interface RankingInputs {
@@ -42,18 +43,34 @@ export function rankMentors<Mentor extends MatchedMentor>(
   const ranked = mentors
     .map((mentor) => {
       const fit = measureFit(mentee, mentor, inputs.weights, inputs.idealGap);
-      const explanation = explainRank(fit, rankMentor(fit, mentor, inputs.meanImpressions));
+      const rank = rankMentor(fit, mentor, inputs.meanImpressions);
       const lot = drawLot(inputs.seed, mentor.registrationId);
-      return { mentor, fit, explanation, isShownAsNew: false, lot };
+      return { mentor, fit, rank, score: scoreRank(fit, rank), lot };
     })
     .sort(
       (a, b) =>
-        b.explanation.score - a.explanation.score ||
+        b.score - a.score ||
         a.lot - b.lot ||
         (a.mentor.registrationId < b.mentor.registrationId ? -1 : 1),
     )
-    .map(({ lot: _lot, ...each }) => each);
+    .map(({ mentor, fit, rank }) => rankedMentor(mentor, fit, rank));
   return moveUpNew(ranked, Math.min(impressionFloor, inputs.meanImpressions / 2));
+}
+
+/** Explained where somebody looks: of the hundreds that are put in order one page is shown. */
+function rankedMentor<Mentor extends MatchedMentor>(
+  mentor: Mentor,
+  fit: Fit,
+  rank: Rank,
+): RankedMentor<Mentor> {
+  return {
+    mentor,
+    fit,
+    isShownAsNew: false,
+    get explanation() {
+      return explainRank(fit, rank);
+    },
+  };
 }
 
 function moveUpNew<Mentor extends MatchedMentor>(

@@ -8,14 +8,16 @@ const shared = <Item>(a: readonly Item[], b: readonly Item[]): Item[] =>
   a.filter((item) => b.includes(item));
 
 const minutesInHour = 60;
+const hoursADay = 24;
 /** Hours apart from which the clock, and not the languages, is what is to be said. */
 const hoursWorthSaying = 3;
 
 /** Hours between two offsets from Greenwich, the shorter way round; null where one is not known. */
 function hoursApart(mentee: MatchedMentee, mentor: MatchedMentor): number | null {
   if (mentee.utcOffset === null || mentor.utcOffset === null) return null;
-  const apart = Math.abs(mentee.utcOffset - mentor.utcOffset) / minutesInHour;
-  return Math.round(Math.min(apart, 24 - apart));
+  // Clocks from UTC−12 to UTC+14 are more than a day apart and may still show the same hour.
+  const apart = (Math.abs(mentee.utcOffset - mentor.utcOffset) / minutesInHour) % hoursADay;
+  return Math.round(Math.min(apart, hoursADay - apart));
 }
 
 /** What each factor says for the mentor; null where it has nothing that can be told in a sentence. */
