@@ -59,6 +59,7 @@ export * from './scores.ts';
 export * from './scim.ts';
 export * from './sessions.ts';
 export * from './signing-keys.ts';
+export * from './source-orders.ts';
 export * from './submission-reviews.ts';
 export * from './teams.ts';
 export * from './timeline.ts';

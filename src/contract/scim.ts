@@ -26,6 +26,21 @@ const newTokenSchema = z.object({
   token: z.string(),
 });
 
+/** The attribute of the product's own extension that tells the job level unless another is chosen. */
+export const ownScimLevelAttribute =
+  'urn:ietf:params:scim:schemas:extension:mentorklik:2.0:User:grade';
+
+/**
+ * Where an identity provider tells the job level: as `roles`, or in an attribute of an extension, its
+ * schema's URN in front. Core attributes have no word for a level; a job title is what rules are for.
+ */
+export const scimLevelAttributeSchema = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^(?:roles|urn:[\w.:-]+:[A-Za-z$][\w$-]*)$/)
+  .refine((text) => !/^urn:ietf:params:scim:schemas:core:/i.test(text), 'a core attribute');
+
 /** The connection with the organisation's identity provider. */
 export const getScimConnection = defineEndpoint({
   method: 'GET',
@@ -37,6 +52,7 @@ export const getScimConnection = defineEndpoint({
     /** Those that are good still, newest first. */
     tokens: z.array(scimTokenSchema),
     users: z.object({ total: z.number().int(), active: z.number().int() }),
+    levelAttribute: scimLevelAttributeSchema,
     groups: z.array(
       z.object({
         id: idSchema,
@@ -77,6 +93,14 @@ export const revokeScimToken = defineEndpoint({
   path: '/api/scim/tokens/:id',
   permission: 'ld_administrator',
   params: idParams,
+});
+
+/** Says where the identity provider tells the job level, from what it sends next on. */
+export const setScimLevelAttribute = defineEndpoint({
+  method: 'PUT',
+  path: '/api/scim/level-attribute',
+  permission: 'ld_administrator',
+  body: z.object({ attribute: scimLevelAttributeSchema }),
 });
 
 /** Says which role the members of a group hold. */

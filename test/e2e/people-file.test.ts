@@ -63,6 +63,10 @@ test('an administrator brings in a file of people, and makes a token for SCIM', 
   await tool.getByText(administrator.word('job-levels:preview.unchanged')).waitFor();
   await expectAccessible(page);
 
+  await tool.getByRole('tab', { name: word('tabs.sources') }).click();
+  await tool.getByText(administrator.word('source-order:single')).waitFor();
+  await expectAccessible(page);
+
   await tool.getByRole('tab', { name: word('tabs.scim') }).click();
   await tool.getByLabel(word('tokens.name')).fill('Entra');
   await tool.getByRole('button', { name: word('tokens.make') }).click();

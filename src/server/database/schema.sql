@@ -1314,6 +1314,8 @@ TABLE people_settings
   csv_mapping jsonb
   levels_saved_at timestamp with time zone
   levels_applied_at timestamp with time zone
+  order_saved_at timestamp with time zone
+  order_applied_at timestamp with time zone
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())

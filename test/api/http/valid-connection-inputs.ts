@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { toldParts } from '../../../src/contract/index.ts';
 import { SamlProvider } from '../../support/saml-provider.ts';
 import type { ValidInput } from './valid-input.ts';
 
@@ -68,10 +69,18 @@ export const connectionInputs: Readonly<Record<string, ValidInput>> = {
   },
   testSaml: {},
   removeSaml: {},
+  getSourceOrder: {},
+  saveSourceOrder: {
+    body: {
+      first: Object.fromEntries(toldParts.map((part) => [part, part === 'email' ? 'scim' : null])),
+      basedOn: null,
+    },
+  },
   getScimConnection: {},
   createScimToken: { body: { name: 'Entra', scopes: ['users.read', 'users.write'] } },
   rotateScimToken: { ...some(), body: { overlapDays: 7 } },
   revokeScimToken: some(),
+  setScimLevelAttribute: { body: { attribute: 'roles' } },
   setScimGroupRole: { ...some(), body: { role: 'auditor' } },
   readRosters: { ...some(), body: { mayEndMany: false } },
   listRecordStores: {},

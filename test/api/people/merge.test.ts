@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import type { PersonSource } from '../../../src/contract/index.ts';
+import { getSourceOrder, saveSourceOrder } from '../../../src/contract/index.ts';
+import type { FirstSources, PersonSource } from '../../../src/contract/index.ts';
 import {
   createPeople,
   findOrCreatePerson,
@@ -146,6 +147,74 @@ describe('what several sources tell', () => {
     product.clock.advance({ hours: 1 });
     await product.inTransaction((work) => findOrCreatePerson(work, again));
     assert.deepEqual(await rowOf(id), before, 'the person did not change');
+  });
+});
+
+describe('which source owns which attribute', () => {
+  const asAdministrator = async () =>
+    product.signIn(await product.addPerson(), ['ld_administrator']);
+
+  test('one that is put first for an attribute counts for everybody, those who are here included', async () => {
+    const noor = await asAdministrator();
+    const id = await addNumber(newNumber());
+    await tell('scim', id, { email: 'sam@scim.example', department: 'Finance' });
+    await tell('csv', id, { email: 'sam@file.example', department: 'Sales' });
+    const before = await noor.call(getSourceOrder);
+    assert.ok(Object.values(before.first).every((source) => source === null));
+    const people = before.told.find(({ part, source }) => part === 'email' && source === 'csv');
+    assert.ok((people?.people ?? 0) >= 1);
+
+    const save = async (first: FirstSources): Promise<void> => {
+      product.clock.advance({ seconds: 1 });
+      const { savedAt } = await noor.call(getSourceOrder);
+      await noor.call(saveSourceOrder, { body: { first, basedOn: savedAt } });
+      assert.equal((await noor.call(getSourceOrder)).isApplying, true);
+      await product.drainJobs();
+      assert.equal((await noor.call(getSourceOrder)).isApplying, false);
+    };
+    await save({ ...before.first, email: 'csv' });
+    const row = await rowOf(id);
+    assert.deepEqual([row.email, row.department], ['sam@file.example', 'Finance']);
+    assert.deepEqual(row.said_by, { email: 'csv', department: 'scim' });
+    await tell('scim', id, { email: 'sam@new.example', department: 'Legal' });
+    assert.equal((await rowOf(id)).email, 'sam@file.example', 'also from what comes later');
+    await save(before.first);
+    assert.equal((await rowOf(id)).email, 'sam@new.example');
+  });
+
+  test('somebody of whom a stronger source says otherwise leaves by it, and is told of as a leaver', async () => {
+    const noor = await asAdministrator();
+    const id = await addNumber(newNumber());
+    await tell('csv', id, { employment: true });
+    await tell('roster', id, { employment: false });
+    assert.equal((await rowOf(id)).state, 'active');
+    const { first, savedAt } = await noor.call(getSourceOrder);
+    const body = { first: { ...first, employment: 'roster' as const }, basedOn: savedAt };
+    product.clock.advance({ seconds: 1 });
+    await noor.call(saveSourceOrder, { body });
+    const stale = await noor.ask(saveSourceOrder, { body });
+    assert.equal(stale.problem?.code, 'conflict');
+    await product.drainJobs();
+    assert.equal((await rowOf(id)).state, 'left');
+    const rows = await product.inTransaction(({ db, tenantId }) =>
+      db
+        .selectFrom('audit_log')
+        .select('action')
+        .where('tenant_id', '=', tenantId)
+        .where((is) => is.or([is('subject_id', '=', id), is('action', 'like', 'source-order.%')]))
+        .orderBy('sequence', 'desc')
+        .limit(3)
+        .execute(),
+    );
+    assert.deepEqual(
+      rows.map(({ action }) => action),
+      ['source-order.applied', 'person.left', 'source-order.saved'],
+    );
+    await noor.call(saveSourceOrder, {
+      body: { first, basedOn: (await noor.call(getSourceOrder)).savedAt },
+    });
+    await product.drainJobs();
+    assert.equal((await rowOf(id)).state, 'active');
   });
 });
 

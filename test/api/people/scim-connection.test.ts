@@ -8,6 +8,7 @@ import {
   revokeScimToken,
   rotateScimToken,
   setScimGroupRole,
+  setScimLevelAttribute,
 } from '../../../src/contract/index.ts';
 import { senderOf, scimClient } from '../../conformance/scim/scim-client.ts';
 import { addMentee, addMentor, ask } from '../../support/mentoring.ts';
@@ -74,6 +75,67 @@ describe('tokens', () => {
     assert.equal(await statusOf(made.token), 401);
     const again = await administrator.ask(revokeScimToken, { params: { id: made.id } });
     assert.equal(again.status, 404);
+  });
+});
+
+describe('where the identity provider tells the job level', () => {
+  const schema = 'urn:acme:scim:2.0:User';
+  const attribute = `${schema}:band`;
+  const set = (where: string) =>
+    administrator.call(setScimLevelAttribute, { body: { attribute: where } });
+  const levelOf = async (id: unknown): Promise<number | null> =>
+    product.inTransaction(async ({ db, tenantId }) => {
+      const row = await db
+        .selectFrom('people')
+        .select('job_level')
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', String(id))
+        .executeTakeFirstOrThrow();
+      return row.job_level;
+    });
+
+  test('as roles: one of them is the level, and they are found by', async () => {
+    const { send } = await scimClient(product);
+    await set('roles');
+    const { body } = await send('POST', '/Users', {
+      schemas: [`${core}:User`],
+      userName: 'roles@level.example',
+      roles: [{ value: '3', primary: true }, { value: 'Works council' }],
+    });
+    assert.equal(await levelOf(body.id), 3);
+    const filter = encodeURIComponent('roles.value eq "3"');
+    assert.equal((await send('GET', `/Users?filter=${filter}`)).body.totalResults, 1);
+    assert.equal((await administrator.call(getScimConnection)).levelAttribute, 'roles');
+  });
+
+  test('in an attribute of an extension of its own, of which nothing else is kept', async () => {
+    const { send } = await scimClient(product);
+    const user = (band: string, shoeSize: string): object => ({
+      schemas: [`${core}:User`, schema],
+      userName: 'band@level.example',
+      [schema]: { band, shoeSize },
+    });
+    assert.equal((await send('POST', '/Users', user('4', '43'))).status, 400, 'not spoken yet');
+    await set(attribute);
+    const { body } = await send('POST', '/Users', user('4', '43'));
+    assert.equal(await levelOf(body.id), 4);
+    assert.deepEqual(body[schema], { band: '4' });
+    const filter = encodeURIComponent(`${attribute.toUpperCase()} eq "4"`);
+    assert.equal((await send('GET', `/Users?filter=${filter}`)).body.totalResults, 1);
+    const patched = await send('PATCH', `/Users/${String(body.id)}`, {
+      Operations: [{ op: 'replace', path: attribute, value: '2' }],
+    });
+    assert.equal(patched.status, 204);
+    assert.equal(await levelOf(body.id), 2);
+  });
+
+  test('no core attribute, and nothing that is no attribute', async () => {
+    for (const wrong of ['title', `${core}:User:userType`, 'urn:acme', 'urn:acme:x y', '']) {
+      const { status } = await administrator.ask(setScimLevelAttribute, {
+        body: { attribute: wrong },
+      });
+      assert.equal(status, 400, wrong);
+    }
   });
 });
 

@@ -13,4 +13,6 @@ export interface PeopleSettingsTable {
   csv_mapping: Json | null;
   levels_saved_at: Date | null;
   levels_applied_at: Date | null;
+  order_saved_at: Date | null;
+  order_applied_at: Date | null;
 }

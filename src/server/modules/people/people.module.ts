@@ -8,6 +8,8 @@ import { personMergeRoutes } from './person-merges/person-merges.routes.ts';
 import { scimAdministrationRoutes } from './scim/scim-administration.routes.ts';
 import { scimRoutes } from './scim/scim.routes.ts';
 import type { ScimOptions } from './scim/scim.routes.ts';
+import { applySourceOrderWorker } from './source-order/apply-source-order.job.ts';
+import { sourceOrderRoutes } from './source-order/source-order.routes.ts';
 import { waysInRoutes } from './ways-in/ways-in.routes.ts';
 
 /** The organisation's employees, as HR and everybody else tells of them. */
@@ -17,11 +19,12 @@ export function createPeopleModule(options: ScimOptions): Module {
       ...peopleRoutes,
       ...personMergeRoutes,
       ...jobLevelRoutes,
+      ...sourceOrderRoutes,
       ...importRoutes,
       ...scimAdministrationRoutes(options.publicUrl),
       ...waysInRoutes,
     ],
     rawRoutes: [...scimRoutes(options), uploadRoute],
-    workers: [...importWorkers, applyJobLevelsWorker],
+    workers: [...importWorkers, applyJobLevelsWorker, applySourceOrderWorker],
   };
 }

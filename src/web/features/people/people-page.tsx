@@ -20,9 +20,12 @@ const FilesSection = lazy(async () => ({
 const ScimSection = lazy(async () => ({
   default: (await import('./scim/scim-section.tsx')).ScimSection,
 }));
+const SourcesSection = lazy(async () => ({
+  default: (await import('./sources/sources-section.tsx')).SourcesSection,
+}));
 
 /** Who is known, and the ways in which HR tells of them, each with an address below /people. */
-const places = ['list', 'levels', 'files', 'scim'] as const;
+const places = ['list', 'levels', 'files', 'scim', 'sources'] as const;
 type Place = (typeof places)[number];
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
@@ -61,6 +64,14 @@ export function PeoplePage(): JSX.Element {
         element={
           <Way here="scim">
             <ScimSection />
+          </Way>
+        }
+      />
+      <Route
+        path="sources"
+        element={
+          <Way here="sources">
+            <SourcesSection />
           </Way>
         }
       />

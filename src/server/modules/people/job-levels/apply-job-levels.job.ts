@@ -4,7 +4,7 @@ import { handleJob } from '../../../jobs/job.ts';
 import { defineJob } from '../../../jobs/job-type.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
-import { getPeopleSettings } from '../people-settings.ts';
+import { lockSettings } from '../people-settings.ts';
 import { jobLevelOf } from './job-level.rules.ts';
 import { besideTold } from './told-groups.query.ts';
 
@@ -20,15 +20,9 @@ export const applyJobLevelsWorker = handleJob(ApplyJobLevels, ({ inTransaction }
   inTransaction(scope, applyJobLevels),
 );
 
-/**
- * Brings everybody to the step that the rules lead to now. It waits until whoever merges people by the
- * rules of before is done, so that nobody is left behind; those who begin afterwards read the new ones.
- */
+/** Brings everybody to the step that the rules lead to now. */
 async function applyJobLevels(work: Work): Promise<void> {
-  await sql`select from people_settings where tenant_id = ${work.tenantId} for update`.execute(
-    work.db,
-  );
-  const { levelRules } = await getPeopleSettings(work);
+  const { levelRules } = await lockSettings(work);
   let changed = 0;
   for (let after: string | null = null, count = batchSize; count === batchSize;) {
     const { rows } = await sql<ToldPerson>`

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { saveJobLevels as endpoint } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
-import { AppError } from '../../../kernel/app-error.ts';
 import { nameJobLevels, recordAudit } from '../../administration/index.ts';
+import { lockUnchangedSettings } from '../people-settings.ts';
 import { ApplyJobLevels } from './apply-job-levels.job.ts';
 import { countChanges } from './count-levels.rules.ts';
 import { listToldGroups } from './told-groups.query.ts';
@@ -18,7 +18,7 @@ export async function saveJobLevels(
   work: Work,
   { scale, basedOn }: z.output<typeof endpoint.body>,
 ): Promise<z.input<typeof endpoint.response>> {
-  await lockUnchanged(work, basedOn);
+  await lockUnchangedSettings(work, 'levels_saved_at', basedOn);
   await nameJobLevels(
     work,
     scale.levels.map(({ names }) => names),
@@ -44,22 +44,3 @@ export async function saveJobLevels(
   });
   return { savedAt: work.now.toISOString() };
 }
-
-/** Keeps two who save at once apart: the second goes on from what the first has saved, or not at all. */
-async function lockUnchanged(work: Work, basedOn: string | null): Promise<void> {
-  await sql`
-    insert into people_settings (tenant_id, updated_at)
-    values (${work.tenantId}, ${work.now}::timestamptz)
-    on conflict (tenant_id) do nothing`.execute(work.db);
-  const present = await work.db
-    .selectFrom('people_settings')
-    .select('levels_saved_at')
-    .where('tenant_id', '=', work.tenantId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  if ((present.levels_saved_at?.toISOString() ?? null) === toInstant(basedOn)) return;
-  throw new AppError('conflict', { detail: 'saved-since' });
-}
-
-const toInstant = (text: string | null): string | null =>
-  text === null ? null : new Date(text).toISOString();

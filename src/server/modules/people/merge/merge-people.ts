@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { personAttributes } from '../../../../contract/index.ts';
 import type { PersonAttribute } from '../../../../contract/index.ts';
@@ -69,14 +70,18 @@ export async function mergePeople(
 
 /**
  * Brings people up to date with what follows from their sources, where what a source has said has become
- * another person's. Audited as an administrator's doing, which it is.
+ * another person's, or another source goes first. Audited as an administrator's doing, which it is.
+ * @returns how many have other attributes, or work here or not, by it
  */
-export async function remergePeople(work: Work, personIds: readonly string[]): Promise<void> {
+export async function remergePeople(work: Work, personIds: readonly string[]): Promise<number> {
   const present = await lockPeople(work, personIds);
-  const changes = await findChanges(work, personIds, present);
+  const changes = (await findChanges(work, personIds, present)).filter(
+    ({ personId, row }) => !isDeepStrictEqual({ ...present.get(personId) }, { ...row }),
+  );
   await updatePeople(work, changes);
   await joinManagers(work, personIds);
   await announce(work, changes, { kind: 'manual', provider: '' });
+  return changes.filter((each) => each.changed.length > 0 || each.became !== null).length;
 }
 
 type PresentRow = MergedColumns & { readonly id: string; readonly said_by: unknown };

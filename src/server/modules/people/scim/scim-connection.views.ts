@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { getScimConnection } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
+import { findLevelAttribute } from './users/users.store.ts';
 
 type ScimConnection = z.input<typeof getScimConnection.response>;
 
@@ -37,6 +38,7 @@ export async function getScimConnectionView(work: Work, baseUrl: string): Promis
       expiresAt: token.expires_at?.toISOString() ?? null,
     })),
     users: users.rows[0] ?? { total: 0, active: 0 },
+    levelAttribute: await findLevelAttribute(work),
     groups: groups.rows,
   };
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { GroupRoles } from './group-roles.tsx';
+import { LevelAttribute } from './level-attribute.tsx';
 import { SetupSteps } from './setup-steps.tsx';
 import { TokenList } from './token-list.tsx';
 
@@ -32,6 +33,9 @@ export function ScimSection(): JSX.Element {
       </Section>
       <Section title={t('tokens.title')} lead={t('tokens.lead')}>
         <TokenList tokens={data.tokens} />
+      </Section>
+      <Section title={t('level.title')} lead={t('level.lead')}>
+        <LevelAttribute saved={data.levelAttribute} />
       </Section>
       <Section title={t('groups.title')} lead={t('groups.lead')}>
         {data.groups.length === 0 ? (

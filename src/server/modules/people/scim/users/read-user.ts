@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ownScimLevelAttribute } from '../../../../../contract/index.ts';
 import { keep } from '../../merge/said.ts';
 import type { Said } from '../../merge/said.ts';
 import { keyOf } from '../filters/match-filter.ts';
 import { ScimError } from '../scim-error.ts';
 import { coerceUser, coreUser, enterpriseUser, mentoringUser } from '../scim-schemas.ts';
-import { ownLevelAttribute, splitAttribute } from './scim-user.ts';
+import { splitAttribute } from './scim-user.ts';
 import type { LevelAttribute } from './scim-user.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -141,7 +142,7 @@ type CoercedUser = z.output<typeof userSchema>;
 /** The source's words for the level, from where the organisation says that they stand. */
 function levelWords(body: Json, user: CoercedUser, level: LevelAttribute): (string | undefined)[] {
   if (level === 'roles') return user.roles.map((role) => role.value);
-  if (level === ownLevelAttribute) return [user[mentoringUser].grade];
+  if (level === ownScimLevelAttribute) return [user[mentoringUser].grade];
   const { schema, name } = splitAttribute(level);
   const extension = body[keyOf(body, schema) ?? ''];
   const value =

@@ -16,7 +16,6 @@ export interface ScimUser {
 
 /** Where the level stands in what SCIM sends: `roles`, or an attribute with its schema's URN. */
 export type LevelAttribute = string;
-export const ownLevelAttribute: LevelAttribute = `${mentoringUser}:grade`;
 
 /** @returns URN and name of an attribute of an extension */
 export function splitAttribute(path: LevelAttribute): { schema: string; name: string } {

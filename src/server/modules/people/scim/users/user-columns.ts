@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { columnFinder } from '../filters/filter-columns.ts';
-import type { ColumnType, FilterColumn } from '../filters/filter-columns.ts';
+import type { ColumnType, FilterColumn, FindColumn } from '../filters/filter-columns.ts';
 import { coreUser, enterpriseUser, mentoringUser } from '../scim-schemas.ts';
+import type { LevelAttribute } from './scim-user.ts';
 
 const column = (type: ColumnType, text: string): FilterColumn => ({
   type,
@@ -17,8 +18,9 @@ const manager = column('exact-text', `s.said ->> 'manager'`);
 // A level is one word, or the roles that the organisation takes it from.
 const levelWord = text(`s.said -> 'jobLevel' ->> 0`);
 
-/** Users' attributes as filters and sorting name them, over the tables of users.store.ts. */
-export const findUserColumn = columnFinder(coreUser, {
+const nothing = column('text', 'null::text');
+
+const columns: Readonly<Record<string, FilterColumn>> = {
   id: column('exact-text', 'u.person_id::text'),
   externalid: column('exact-text', 'u.external_id'),
   username: column('text', 'u.user_name_key'),
@@ -37,8 +39,8 @@ export const findUserColumn = columnFinder(coreUser, {
   'addresses.type': constant('work'),
   'addresses.country': text(`s.said ->> 'country'`),
   'addresses.locality': text(`s.said ->> 'location'`),
-  roles: levelWord,
-  'roles.value': levelWord,
+  roles: nothing,
+  'roles.value': nothing,
   'meta.resourcetype': constant('User'),
   'meta.created': column('instant', 'u.created_at'),
   'meta.lastmodified': column('instant', 'u.updated_at'),
@@ -47,6 +49,16 @@ export const findUserColumn = columnFinder(coreUser, {
   [`${enterprise}:division`]: text(`s.said ->> 'division'`),
   [`${enterprise}:manager`]: manager,
   [`${enterprise}:manager.value`]: manager,
-  [`${mentoring}:grade`]: levelWord,
+  [`${mentoring}:grade`]: nothing,
   [`${mentoring}:startdate`]: column('exact-text', `s.said ->> 'startDate'`),
-});
+};
+
+/**
+ * Users' attributes as filters and sorting name them, over the tables of users.store.ts.
+ * @param level where the organisation's identity provider tells the job level
+ */
+export function userColumnFinder(level: LevelAttribute): FindColumn {
+  const names = level === 'roles' ? ['roles', 'roles.value'] : [level.toLowerCase()];
+  const ofLevel = Object.fromEntries(names.map((name) => [name, levelWord]));
+  return columnFinder(coreUser, { ...columns, ...ofLevel });
+}

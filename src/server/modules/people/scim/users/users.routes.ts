@@ -20,7 +20,7 @@ import { readUser } from './read-user.ts';
 import { replaceUser } from './replace-user.ts';
 import { etagOf, splitAttribute, userDocument } from './scim-user.ts';
 import type { ScimUser } from './scim-user.ts';
-import { findUserColumn } from './user-columns.ts';
+import { userColumnFinder } from './user-columns.ts';
 import { findLevelAttribute, findUsers, getUser, lockUser } from './users.store.ts';
 
 const inOrder = sql`u.created_at, u.person_id`;
@@ -53,10 +53,10 @@ async function show(call: ScimCall, user: ScimUser, status: 200 | 201): Promise<
 }
 
 async function list(call: ScimCall, query: unknown): Promise<ScimAnswer> {
-  const asked: ListQuery = readListQuery(query, findUserColumn, inOrder);
+  const level = await findLevelAttribute(call.work);
+  const asked: ListQuery = readListQuery(query, userColumnFinder(level), inOrder);
   const selection = readSelection(query);
   const { users, total } = await findUsers(call.work, asked);
-  const level = await findLevelAttribute(call.work);
   const documents = users.map((user) =>
     selectAttributes(userDocument(user, level, call.baseUrl), selection),
   );

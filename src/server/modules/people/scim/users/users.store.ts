@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { ownScimLevelAttribute } from '../../../../../contract/index.ts';
 import type { Work } from '../../../../jobs/work.ts';
 import { isId } from '../../../../kernel/ids.ts';
 import type { Said } from '../../merge/said.ts';
 import { ScimError } from '../scim-error.ts';
-import { ownLevelAttribute } from './scim-user.ts';
 import type { LevelAttribute, ScimUser } from './scim-user.ts';
 
 interface UserRow {
@@ -98,5 +98,5 @@ export async function findLevelAttribute(work: Work): Promise<LevelAttribute> {
     .select('scim_level_attribute')
     .where('tenant_id', '=', work.tenantId)
     .executeTakeFirst();
-  return row?.scim_level_attribute ?? ownLevelAttribute;
+  return row?.scim_level_attribute ?? ownScimLevelAttribute;
 }
