@@ -18,6 +18,10 @@ export const endSession = defineEndpoint({
   method: 'DELETE',
   path: '/api/sessions/current',
   permission: 'person',
+  response: z.object({
+    /** Where the browser goes to sign out at the identity provider too; null: nowhere. */
+    goTo: z.string().nullable(),
+  }),
 });
 
 export const meSchema = z.object({
@@ -31,6 +35,8 @@ export const meSchema = z.object({
   organisation: z.object({ id: idSchema, name: z.string(), language: languageSchema }),
   /** Where the LMS wants the person back, and the language it showed. */
   launch: z.object({ returnUrl: z.string().nullable(), locale: z.string().nullable() }).nullable(),
+  /** Whether the person signed in by single sign-on, and so can sign out. */
+  maySignOut: z.boolean(),
   unreadNotices: z.number().int(),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -1,5 +1,6 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { encrypt } from 'xml-encryption';
 import { SignedXml } from 'xml-crypto';
 import { makeSelfSignedCertificate } from '../../src/server/modules/identity/saml/self-signed-certificate.ts';
@@ -62,6 +63,8 @@ export class SamlProvider {
   key: ProviderKey;
   /** Where people are sent to sign in. */
   signInAddress = 'https://idp.example/sso';
+  /** Where people are sent to sign out; null: nowhere. */
+  logoutAddress: string | null = null;
 
   constructor(entityId = 'https://idp.example/saml', key = makeProviderKey()) {
     this.entityId = entityId;
@@ -82,9 +85,13 @@ export class SamlProvider {
           )}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`,
     );
     const until = options.validUntil === undefined ? '' : ` validUntil="${options.validUntil}"`;
+    const logout =
+      this.logoutAddress === null
+        ? ''
+        : `<md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${this.logoutAddress}"/>`;
     return `<?xml version="1.0"?>
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${this.entityId}"${until}>
-<md:IDPSSODescriptor protocolSupportEnumeration="${names.protocol}">${keys.join('')}
+<md:IDPSSODescriptor protocolSupportEnumeration="${names.protocol}">${keys.join('')}${logout}
 <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${this.signInAddress}"/>
 </md:IDPSSODescriptor></md:EntityDescriptor>`;
   }
@@ -195,4 +202,38 @@ export class SamlProvider {
       `<saml:EncryptedAssertion xmlns:saml="${names.assertion}">${sealed}</saml:EncryptedAssertion>`,
     );
   }
+
+  /** A LogoutRequest, as XML (SAML core 3.7.1). */
+  logoutRequest(destination: string, told: Partial<LogoutTold> = {}): string {
+    const { id, issuer, nameId, sessionIndex, issuedAt } = {
+      id: `_${randomUUID()}`,
+      issuer: this.entityId,
+      nameId: 'lotte',
+      sessionIndex: '_session',
+      issuedAt: 0,
+      ...told,
+    };
+    const index =
+      sessionIndex === null ? '' : `<samlp:SessionIndex>${sessionIndex}</samlp:SessionIndex>`;
+    return `<samlp:LogoutRequest xmlns:samlp="${names.protocol}" xmlns:saml="${names.assertion}" ID="${id}" Version="2.0" IssueInstant="${at(issuedAt)}" Destination="${destination}"><saml:Issuer>${issuer}</saml:Issuer><saml:NameID>${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
+  }
+
+  /** The query by which a browser brings a message, signed (SAML bindings 3.4.4.1). */
+  redirectQuery(xml: string, relayState = 'there', key = this.key, algorithm = rsaSha256): string {
+    const packed = deflateRawSync(Buffer.from(xml)).toString('base64');
+    const signed = `SAMLRequest=${encodeURIComponent(packed)}&RelayState=${encodeURIComponent(relayState)}&SigAlg=${encodeURIComponent(algorithm)}`;
+    const hash = algorithm === rsaSha256 ? 'sha256' : 'sha1';
+    const signature = createSign(hash).update(signed).sign(key.privateKey, 'base64');
+    return `${signed}&Signature=${encodeURIComponent(signature)}`;
+  }
+}
+
+/** What a LogoutRequest says. */
+export interface LogoutTold {
+  readonly id: string;
+  readonly issuer: string;
+  readonly nameId: string;
+  readonly sessionIndex: string | null;
+  /** Seconds from now. */
+  readonly issuedAt: number;
 }

@@ -10,6 +10,12 @@ export interface SessionLaunch {
   readonly locale: string | null;
   /** The platform's registration that was launched through; null for the other ways in. */
   readonly registrationId: string | null;
+  /** What the identity provider called the sign-in; null, or left out, where it was another way in. */
+  readonly saml?: {
+    readonly nameId: string;
+    readonly nameIdFormat: string | null;
+    readonly sessionIndex: string | null;
+  } | null;
 }
 
 /** Who is calling. */

@@ -22,6 +22,7 @@ import { languages, type Language } from '../../contract/index.ts';
 import { useHost, type Host } from '../hosts/index.ts';
 import { shareablePath } from '../hosts/teams-tab/teams-links.rules.ts';
 import { useMe } from '../lib/me.ts';
+import { signOut } from '../lib/session.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { useThemeSetting } from './theme-context.ts';
 import { useChooseLanguage } from './use-choose-language.ts';
@@ -114,9 +115,28 @@ export function PersonMenu(): JSX.Element {
           {typeof returnUrl === 'string' && (
             <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>
           )}
+          {me.maySignOut && <SignOutItem />}
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** Stays open until it is done, and says so where it could not be. */
+function SignOutItem(): JSX.Element {
+  const { t } = useTranslation();
+  const { announce } = useAnnounce();
+  const [hasFailed, setHasFailed] = useState(false);
+  const leave = (): void => {
+    signOut().catch(() => {
+      setHasFailed(true);
+      announce(t('personMenu.notSignedOut'), { polite: true });
+    });
+  };
+  return (
+    <MenuItem persistOnClick onClick={leave}>
+      {t(hasFailed ? 'personMenu.notSignedOut' : 'personMenu.signOut')}
+    </MenuItem>
   );
 }
 

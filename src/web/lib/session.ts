@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { startSession } from '../../contract/index.ts';
+import { endSession, startSession } from '../../contract/index.ts';
 import { callEndpoint } from './api-client.ts';
 import { ApiProblem } from './api-problem.ts';
 import { keepToken, onTokenRefused, readToken } from './bearer-token.ts';
@@ -86,6 +86,17 @@ async function exchange(given: string): Promise<void> {
     ticket = null;
     become({ kind: readToken() === null ? 'signed-out' : 'signed-in' });
   }
+}
+
+/**
+ * Ends this tab's session, and then the one at the identity provider where it takes that.
+ * @throws ConnectionLost where the server did not hear it: the person is still signed in
+ */
+export async function signOut(): Promise<void> {
+  const { goTo } = await callEndpoint(endSession, {});
+  keepToken(null);
+  if (goTo === null) become({ kind: 'signed-out' });
+  else location.assign(goTo);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { createVerify } from 'node:crypto';
 import { createServer } from 'node:http';
+import { inflateRawSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { getMe, startSession, takeSamlMetadata } from '../../../src/contract/index.ts';
+import { endSession, getMe, startSession, takeSamlMetadata } from '../../../src/contract/index.ts';
 import { createProduct } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { createLogger } from '../../../src/server/kernel/logger.ts';
@@ -214,6 +215,127 @@ describe('the identity provider’s certificate', () => {
     const asked = await world.begin();
     const stale = world.provider.answer(world.tell(asked), { key: old });
     assert.equal((await world.post(stale, asked)).status, 401);
+  });
+});
+
+describe('single logout (SAML profiles 4.4, redirect binding)', () => {
+  const logoutAddress = 'https://idp.example/slo?tenant=1';
+  let logoutUrl: string;
+  before(async () => {
+    logoutUrl = world.acsUrl.replace(/acs$/, 'logout');
+    world.provider.logoutAddress = logoutAddress;
+    await world.administrator.call(takeSamlMetadata, { body: { xml: world.provider.metadata() } });
+  });
+  const bring = (query: string): Promise<Response> =>
+    fetch(`${logoutUrl}?${query}`, { redirect: 'manual' });
+  /** Reads a message of the product's, once its signature is verified. */
+  async function read(address: string, kind: 'SAMLRequest' | 'SAMLResponse'): Promise<string> {
+    const url = new URL(address);
+    assert.equal(url.origin + url.pathname, 'https://idp.example/slo');
+    assert.equal(url.searchParams.get('tenant'), '1', 'the address keeps its own query');
+    const signed = url.search.slice('?tenant=1&'.length).replace(/&Signature=.*$/, '');
+    const row = await product.inTransaction(({ db }) =>
+      db.selectFrom('saml_connections').select('signing_certificate').executeTakeFirstOrThrow(),
+    );
+    const signature = url.searchParams.get('Signature') ?? '';
+    assert.ok(
+      createVerify('sha256').update(signed).verify(row.signing_certificate, signature, 'base64'),
+    );
+    const packed = Buffer.from(url.searchParams.get(kind) ?? '', 'base64');
+    return inflateRawSync(packed).toString('utf8');
+  }
+  const isIn = async (caller: Caller): Promise<boolean> => (await caller.ask(getMe)).status === 200;
+
+  test('the metadata names where it is taken', async () => {
+    const metadata = await (await fetch(world.entityId)).text();
+    assert.match(
+      metadata,
+      new RegExp(`<SingleLogoutService Binding="[^"]*HTTP-Redirect" Location="${logoutUrl}"`),
+    );
+  });
+
+  test('signing out here leads to the identity provider with a signed request', async () => {
+    const caller = await signIn();
+    assert.equal((await caller.call(getMe)).maySignOut, true);
+    const { goTo } = await caller.call(endSession);
+    assert.equal(await isIn(caller), false);
+    const xml = await read(goTo ?? '', 'SAMLRequest');
+    assert.match(xml, /^<samlp:LogoutRequest /);
+    assert.ok(xml.includes(`Destination="${logoutAddress}"`));
+    assert.ok(xml.includes(`<saml:Issuer>${world.entityId}</saml:Issuer>`));
+    assert.match(xml, /<saml:NameID Format="[^"]+persistent">lotte<\/saml:NameID>/);
+    assert.ok(xml.includes('<samlp:SessionIndex>_session</samlp:SessionIndex>'));
+  });
+
+  test('signing out of a session of another way in leads nowhere', async () => {
+    const caller = await product.signIn(await product.addPerson());
+    assert.equal((await caller.call(getMe)).maySignOut, false);
+    assert.deepEqual(await caller.call(endSession), { goTo: null });
+  });
+
+  test('a request ends the sessions of that sign-in alone, and is answered', async () => {
+    const meant = await signIn();
+    const other = await signIn({
+      nameId: 'other',
+      attributes: { employeeNumber: ['S-OTHER'] },
+    });
+    const { person } = await meant.call(getMe);
+    const elsewhere = await product.signIn(person.id);
+    const id = '_logout-1';
+    const answer = await bring(
+      world.provider.redirectQuery(world.provider.logoutRequest(logoutUrl, { id }), 'a b&c'),
+    );
+    assert.equal(answer.status, 303, await answer.text());
+    const location = answer.headers.get('location') ?? '';
+    assert.equal(new URL(location).searchParams.get('RelayState'), 'a b&c');
+    const xml = await read(location, 'SAMLResponse');
+    assert.match(xml, /^<samlp:LogoutResponse [^>]*InResponseTo="_logout-1"/);
+    assert.match(xml, /status:Success"/);
+    assert.deepEqual(await Promise.all([meant, other, elsewhere].map(isIn)), [false, true, true]);
+  });
+
+  test('without an index it ends all sessions of the name, with another’s none', async () => {
+    const [first, second] = [await signIn(), await signIn()];
+    const end = (sessionIndex: string | null): Promise<Response> =>
+      bring(
+        world.provider.redirectQuery(world.provider.logoutRequest(logoutUrl, { sessionIndex })),
+      );
+    await end('_another');
+    assert.deepEqual([await isIn(first), await isIn(second)], [true, true]);
+    await end(null);
+    assert.deepEqual([await isIn(first), await isIn(second)], [false, false]);
+  });
+
+  test('what is not the identity provider’s, not for here, too old or brought twice ends nothing', async () => {
+    const { provider } = world;
+    const sound = (told = {}): string => provider.logoutRequest(logoutUrl, told);
+    const query = provider.redirectQuery(sound());
+    const sha1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
+    const once = provider.redirectQuery(sound());
+    assert.equal((await bring(once)).status, 303);
+    const caller = await signIn();
+    const cases: readonly (readonly [string, string])[] = [
+      ['unsigned', query.replace(/&Signature=.*$/, '')],
+      ['unsigned', query.replace(/&SigAlg=[^&]*/, '')],
+      ['signature-invalid', query.replace('RelayState=there', 'RelayState=here')],
+      ['signature-invalid', provider.redirectQuery(sound(), 'there', makeProviderKey())],
+      ['algorithm-not-allowed', provider.redirectQuery(sound(), 'there', provider.key, sha1)],
+      ['not-saml', `${query}&SAMLRequest=x`],
+      ['not-saml', ''],
+      ['not-saml', provider.redirectQuery('<a/>')],
+      ['doctype', provider.redirectQuery(`<!DOCTYPE a>${sound()}`)],
+      ['issuer-mismatch', provider.redirectQuery(sound({ issuer: 'https://other.example' }))],
+      ['destination-mismatch', provider.redirectQuery(provider.logoutRequest(world.acsUrl))],
+      ['expired', provider.redirectQuery(sound({ issuedAt: -600 }))],
+      ['not-yet-valid', provider.redirectQuery(sound({ issuedAt: 600 }))],
+      ['assertion-replayed', once],
+    ];
+    for (const [reason, brought] of cases) {
+      const answer = await bring(brought);
+      assert.equal(answer.status, 400, reason);
+      assert.match(await answer.text(), new RegExp(`<code>${reason}</code>`));
+    }
+    assert.equal(await isIn(caller), true);
   });
 });
 

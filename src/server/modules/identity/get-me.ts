@@ -27,6 +27,7 @@ export async function getMe(work: Work, session: Session): Promise<Me> {
       language: organisation.language,
     },
     launch: session.launch,
+    maySignOut: (session.launch?.saml ?? null) !== null,
     unreadNotices: await countUnreadNotices(work, session.personId),
   };
 }

@@ -11,6 +11,7 @@ import { forgetExpiredSessions } from './forget-expired.ts';
 import { forgetSaml } from './saml/forget-saml.job.ts';
 import { refreshMetadata } from './saml/refresh-metadata.job.ts';
 import { samlAdministrationRoutes, samlSetUpRoutes } from './saml/saml-administration.routes.ts';
+import { samlLogoutRoute } from './saml/saml-logout.routes.ts';
 import { samlRoutes } from './saml/saml.routes.ts';
 import { sessionRoutes, startSessionRoute } from './sessions.routes.ts';
 
@@ -36,12 +37,16 @@ export function createIdentityModule(options: IdentityOptions): Module {
   };
   const administration = { publicUrl, encryption, clock, metadata };
   return {
-    routes: [...sessionRoutes, ...samlAdministrationRoutes(administration)],
+    routes: [
+      ...sessionRoutes({ publicUrl, encryption }),
+      ...samlAdministrationRoutes(administration),
+    ],
     rawRoutes: [
       startSessionRoute(database, clock),
       ...samlSetUpRoutes(administration),
       ...breakGlassRoutes(publicUrl),
       ...samlRoutes({ publicUrl, encryption, logger }),
+      samlLogoutRoute({ publicUrl, encryption, logger }),
     ],
     workers: [
       forgetExpiredSessions,

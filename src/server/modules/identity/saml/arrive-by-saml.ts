@@ -41,7 +41,13 @@ export async function arriveBySaml(
   const { isActive } = await getPerson(work, personId);
   if (!isActive) throw new SamlRefused('person-left');
   await updateRow(work, { last_sign_in_at: work.now });
-  return issueTicket(work, { personId, roles: signIn.roles, launch: null });
+  const { nameId, nameIdFormat, sessionIndex } = signIn.assertion;
+  const saml = nameId === null ? null : { nameId, nameIdFormat, sessionIndex };
+  return issueTicket(work, {
+    personId,
+    roles: signIn.roles,
+    launch: { returnUrl: null, locale: null, registrationId: null, saml },
+  });
 }
 
 /** Makes the sign-in this transaction's alone. @throws SamlRefused where another was first */

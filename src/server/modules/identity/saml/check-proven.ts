@@ -10,6 +10,8 @@ export interface ProvenAssertion {
   readonly id: string;
   readonly nameId: string | null;
   readonly nameIdFormat: string | null;
+  /** What the identity provider calls this sign-in; null: it does not say. */
+  readonly sessionIndex: string | null;
 }
 
 /**
@@ -36,7 +38,8 @@ export function checkProven(
   const conditions = childOf(assertion, 'assertion', 'Conditions');
   if (!conditions?.hasAttribute('NotOnOrAfter')) throw new SamlRefused('response-invalid');
   const id = assertion.getAttribute('ID') ?? '';
-  if (id === '' || !childOf(assertion, 'assertion', 'AuthnStatement')) {
+  const statement = childOf(assertion, 'assertion', 'AuthnStatement');
+  if (id === '' || !statement) {
     throw new SamlRefused('response-invalid');
   }
   const nameId = childOf(subject, 'assertion', 'NameID');
@@ -44,6 +47,7 @@ export function checkProven(
     id,
     nameId: textOf(nameId) || null,
     nameIdFormat: nameId?.getAttribute('Format') ?? null,
+    sessionIndex: attributeOf(statement, 'SessionIndex'),
   };
 }
 

@@ -50,6 +50,18 @@ export function refusalPage(
   };
 }
 
+/** The end of signing out: done, or refused with what was wrong with what arrived. */
+export function logoutPage(reason: SamlRefused['reason'] | null, language: Language): PlainPage {
+  const say = (key: string): string =>
+    text(language, 'sign-in', `${reason === null ? 'signedOut' : 'notSignedOut'}.${key}`);
+  return {
+    language,
+    title: say('title'),
+    paragraphs: [say('text')],
+    extra: reason === null ? '' : `<p class="small"><code>${escapeHtml(reason)}</code></p>`,
+  };
+}
+
 /** What a test sent, for the administrator who made it; nobody was signed in. */
 export function testedPage(sent: SentPreview, language: Language): PlainPage {
   const say = (key: string): string => text(language, 'sign-in', `tested.${key}`);

@@ -4,6 +4,7 @@ export interface SamlPaths {
   readonly acsUrl: string;
   readonly metadataUrl: string;
   readonly loginUrl: string;
+  readonly logoutUrl: string;
   readonly signInUrl: string;
 }
 
@@ -15,6 +16,7 @@ export function samlPathsOf(publicUrl: string, key: string): SamlPaths {
     acsUrl: `${base}/acs`,
     metadataUrl: `${base}/metadata`,
     loginUrl: `${base}/login`,
+    logoutUrl: `${base}/logout`,
     signInUrl: `${publicUrl}/sign-in/${key}`,
   };
 }
