@@ -10,6 +10,7 @@ export const metadataRefusals = [
   'too-large',
   'no-identity-provider',
   'several-identity-providers',
+  'other-identity-provider',
   'expired',
   'no-signing-key',
   'no-sign-in-address',
@@ -25,6 +26,7 @@ export type MetadataRefusal = (typeof metadataRefusals)[number];
 export const samlRefusals = [
   'connection-unknown',
   'connection-disabled',
+  'provider-expired',
   'not-saml',
   'too-large',
   'doctype',
@@ -116,6 +118,7 @@ export const samlConnectionSchema = z.object({
   own: z.object({
     entityId: z.string(),
     acsUrl: z.string(),
+    logoutUrl: z.string(),
     metadataUrl: z.string(),
     signInUrl: z.string(),
   }),
@@ -123,6 +126,8 @@ export const samlConnectionSchema = z.object({
     .object({
       entityId: z.string(),
       signInAddress: z.string(),
+      /** Null: signing out here is not told to it. */
+      logoutAddress: z.string().nullable(),
       certificates: z.array(
         z.object({
           subject: z.string(),
@@ -188,7 +193,7 @@ export const testSaml = defineEndpoint({
   response: z.object({ url: z.string() }),
 });
 
-/** Ends single sign-on: the connection and its keys are gone; the people and their sessions stay. */
+/** Ends single sign-on: the connection, its keys and its sessions are gone; the people stay. */
 export const removeSaml = defineEndpoint({
   method: 'DELETE',
   path: '/api/saml',

@@ -35,8 +35,10 @@ export const meSchema = z.object({
   organisation: z.object({ id: idSchema, name: z.string(), language: languageSchema }),
   /** Where the LMS wants the person back, and the language it showed. */
   launch: z.object({ returnUrl: z.string().nullable(), locale: z.string().nullable() }).nullable(),
-  /** Whether the person signed in by single sign-on, and so can sign out. */
+  /** Whether the person came in by the product's own door, and so can sign out. */
   maySignOut: z.boolean(),
+  /** Where people of the organisation sign in at top level; null: it has no single sign-on. */
+  signInPath: z.string().nullable(),
   unreadNotices: z.number().int(),
 });
 export type Me = z.infer<typeof meSchema>;
@@ -46,6 +48,17 @@ export const getMe = defineEndpoint({
   path: '/api/me',
   permission: 'person',
   response: meSchema,
+});
+
+/**
+ * Where an installation of one organisation signs people in at top level. Of one with several it tells
+ * nothing, so that nobody learns which they are.
+ */
+export const getSignInPath = defineEndpoint({
+  method: 'GET',
+  path: '/api/sign-in-path',
+  permission: 'anyone',
+  response: z.object({ signInPath: z.string().nullable() }),
 });
 
 export const chooseLanguage = defineEndpoint({

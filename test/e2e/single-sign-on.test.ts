@@ -13,6 +13,8 @@ import { SamlProvider } from '../support/saml-provider.ts';
 import type { Told } from '../support/saml-provider.ts';
 import { startTestProduct } from '../support/start-test-product.ts';
 import type { TestProduct } from '../support/start-test-product.ts';
+import type { Page } from 'playwright-core';
+import { words } from './catalogue.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { Tab } from './tab.ts';
 
@@ -23,6 +25,7 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let administratorId: string;
 /** What the identity provider says of whoever comes. */
 let told: Partial<Told> = {};
+let isIdpDown = false;
 
 before(async () => {
   product = await startTestProduct();
@@ -30,10 +33,20 @@ before(async () => {
   await product.addPerson({ employeeNumber: 'S-1', givenName: 'Lotte', familyName: 'Visser' });
   // The page of an identity provider that knows who is there already: it posts its answer at once.
   idp = createServer((request, response) => {
-    const packed = new URL(request.url ?? '', 'http://idp').searchParams.get('SAMLRequest') ?? '';
+    if (isIdpDown) {
+      request.socket.destroy();
+      return;
+    }
+    const url = new URL(request.url ?? '', 'http://idp');
+    const packed = url.searchParams.get('SAMLRequest') ?? '';
     const asked = inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
     const id = / ID="([^"]+)"/.exec(asked)?.[1] ?? '';
     const base = `${product.url}/saml/test`;
+    if (url.pathname === '/slo') {
+      const done = provider.redirectQuery(provider.logoutResponse(`${base}/logout`, id));
+      response.writeHead(303, { location: `${base}/logout?${done}` }).end();
+      return;
+    }
     const answer = provider.answer(provider.tell(`${base}/acs`, `${base}/metadata`, id, told));
     response.setHeader('content-type', 'text/html');
     response.end(
@@ -41,7 +54,9 @@ before(async () => {
     );
   }).listen(0, '127.0.0.1');
   await once(idp, 'listening');
-  provider.signInAddress = `http://127.0.0.1:${(idp.address() as AddressInfo).port}/sso`;
+  const idpUrl = `http://127.0.0.1:${(idp.address() as AddressInfo).port}`;
+  provider.signInAddress = `${idpUrl}/sso`;
+  provider.logoutAddress = `${idpUrl}/slo`;
   browser = await openBrowser({ thirdPartyCookies: 'blocked' });
 });
 after(async () => {
@@ -100,6 +115,55 @@ test('somebody signs in at the organisation’s address and stands in the produc
   await page.getByRole('heading', { name: /Lotte/ }).waitFor();
   assert.equal(new URL(page.url()).hash, '', 'the ticket is out of the address');
   await page.close();
+});
+
+/** A tab in which nobody is signed in. */
+async function openSignedOut(path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(product.url + path);
+  return page;
+}
+
+test('whoever is signed out is offered single sign-on, and told when it does not answer', async () => {
+  const page = await openSignedOut('/my-data');
+  const signIn = page.getByRole('link', { name: words('en', 'common:signedOut.signIn') });
+  const unanswered = page.getByText(words('en', 'common:signedOut.unanswered'));
+  await signIn.waitFor();
+  await expectAccessible(page);
+  assert.equal(await unanswered.count(), 0);
+  isIdpDown = true;
+  const failed = page.waitForEvent('requestfailed');
+  await signIn.click();
+  await failed;
+  await page.goto(`${product.url}/my-data`);
+  await unanswered.waitFor();
+  await expectAccessible(page);
+  isIdpDown = false;
+  await signIn.click();
+  await page.getByRole('heading', { name: words('en', 'my-data:title'), level: 1 }).waitFor();
+  await page.close();
+});
+
+test('signing out ends the other tab too, and the identity provider’s own session', async () => {
+  const page = await openSignedOut('/');
+  await page.getByRole('link', { name: words('en', 'common:signedOut.signIn') }).click();
+  await page.getByRole('heading', { name: /Lotte/ }).waitFor();
+  const other = await openSignedOut('/my-data');
+  await other.getByRole('link', { name: words('en', 'common:signedOut.signIn') }).click();
+  await other.getByRole('heading', { name: words('en', 'my-data:title'), level: 1 }).waitFor();
+
+  const menu = words('en', 'common:personMenu.label', { name: 'Lotte Visser' });
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: words('en', 'common:personMenu.signOut') }).click();
+  await page.getByText(words('en', 'sign-in:signedOut.text')).waitFor();
+  await expectAccessible(page);
+  await other.getByText(words('en', 'common:signedOut.wished')).waitFor();
+  await expectAccessible(other);
+  await page.getByRole('link', { name: words('en', 'sign-in:signInAgain') }).click();
+  await page.getByRole('heading', { name: words('en', 'sign-in:title') }).waitFor();
+  await page.close();
+  await other.close();
 });
 
 test('an administrator merges somebody who was known twice, and undoes it', async () => {

@@ -57,6 +57,31 @@ export interface Signing {
 const at = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+type EncryptionAlgorithm =
+  | 'http://www.w3.org/2009/xmlenc11#aes256-gcm'
+  | 'http://www.w3.org/2001/04/xmlenc#tripledes-cbc';
+
+/** Encrypts XML (XML Encryption 1.1). @param certificate whose key alone opens it, PEM */
+function seal(
+  xml: string,
+  certificate: string,
+  algorithm: EncryptionAlgorithm = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    encrypt(
+      xml,
+      {
+        rsa_pub: certificate,
+        pem: certificate,
+        encryptionAlgorithm: algorithm,
+        keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+        warnInsecureAlgorithm: false,
+      },
+      (error: Error | null, result) => (error ? reject(error) : resolve(result)),
+    );
+  });
+}
+
 /** An identity provider that signs whatever a test has it say (SAML core 2, 3). */
 export class SamlProvider {
   readonly entityId: string;
@@ -179,24 +204,10 @@ export class SamlProvider {
   async encryptedAnswer(
     told: Told,
     certificate: string,
-    algorithm:
-      | 'http://www.w3.org/2009/xmlenc11#aes256-gcm'
-      | 'http://www.w3.org/2001/04/xmlenc#tripledes-cbc' = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+    algorithm?: EncryptionAlgorithm,
     signed = this.sign(this.assertion(told), told.id),
   ): Promise<string> {
-    const sealed = await new Promise<string>((resolve, reject) => {
-      encrypt(
-        signed,
-        {
-          rsa_pub: certificate,
-          pem: certificate,
-          encryptionAlgorithm: algorithm,
-          keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
-          warnInsecureAlgorithm: false,
-        },
-        (error: Error | null, result) => (error ? reject(error) : resolve(result)),
-      );
-    });
+    const sealed = await seal(signed, certificate, algorithm);
     return this.response(
       told,
       `<saml:EncryptedAssertion xmlns:saml="${names.assertion}">${sealed}</saml:EncryptedAssertion>`,
@@ -205,23 +216,36 @@ export class SamlProvider {
 
   /** A LogoutRequest, as XML (SAML core 3.7.1). */
   logoutRequest(destination: string, told: Partial<LogoutTold> = {}): string {
-    const { id, issuer, nameId, sessionIndex, issuedAt } = {
+    const { id, issuer, name, sessionIndex, issuedAt } = {
       id: `_${randomUUID()}`,
       issuer: this.entityId,
-      nameId: 'lotte',
       sessionIndex: '_session',
       issuedAt: 0,
+      name: `<saml:NameID>${told.nameId ?? 'lotte'}</saml:NameID>`,
       ...told,
     };
     const index =
       sessionIndex === null ? '' : `<samlp:SessionIndex>${sessionIndex}</samlp:SessionIndex>`;
-    return `<samlp:LogoutRequest xmlns:samlp="${names.protocol}" xmlns:saml="${names.assertion}" ID="${id}" Version="2.0" IssueInstant="${at(issuedAt)}" Destination="${destination}"><saml:Issuer>${issuer}</saml:Issuer><saml:NameID>${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
+    return `<samlp:LogoutRequest xmlns:samlp="${names.protocol}" xmlns:saml="${names.assertion}" ID="${id}" Version="2.0" IssueInstant="${at(issuedAt)}" Destination="${destination}"><saml:Issuer>${issuer}</saml:Issuer>${name}${index}</samlp:LogoutRequest>`;
+  }
+
+  /** A name that only the product can read (SAML core 2.2.4). @param certificate PEM */
+  async encryptedName(nameId: string, certificate: string): Promise<string> {
+    const name = `<saml:NameID xmlns:saml="${names.assertion}">${escape(nameId)}</saml:NameID>`;
+    return `<saml:EncryptedID>${await seal(name, certificate)}</saml:EncryptedID>`;
+  }
+
+  /** A LogoutResponse, as XML (SAML core 3.7.2). @param status the last part of its code */
+  logoutResponse(destination: string, inResponseTo: string, status = 'Success'): string {
+    const code = `<samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:${status}"/>`;
+    return `<samlp:LogoutResponse xmlns:samlp="${names.protocol}" xmlns:saml="${names.assertion}" ID="_${randomUUID()}" Version="2.0" IssueInstant="${at(0)}" Destination="${destination}" InResponseTo="${inResponseTo}"><saml:Issuer>${this.entityId}</saml:Issuer><samlp:Status>${code}</samlp:Status></samlp:LogoutResponse>`;
   }
 
   /** The query by which a browser brings a message, signed (SAML bindings 3.4.4.1). */
   redirectQuery(xml: string, relayState = 'there', key = this.key, algorithm = rsaSha256): string {
     const packed = deflateRawSync(Buffer.from(xml)).toString('base64');
-    const signed = `SAMLRequest=${encodeURIComponent(packed)}&RelayState=${encodeURIComponent(relayState)}&SigAlg=${encodeURIComponent(algorithm)}`;
+    const kind = xml.includes('LogoutResponse') ? 'SAMLResponse' : 'SAMLRequest';
+    const signed = `${kind}=${encodeURIComponent(packed)}&RelayState=${encodeURIComponent(relayState)}&SigAlg=${encodeURIComponent(algorithm)}`;
     const hash = algorithm === rsaSha256 ? 'sha256' : 'sha1';
     const signature = createSign(hash).update(signed).sign(key.privateKey, 'base64');
     return `${signed}&Signature=${encodeURIComponent(signature)}`;
@@ -233,6 +257,8 @@ export interface LogoutTold {
   readonly id: string;
   readonly issuer: string;
   readonly nameId: string;
+  /** The element that says whose sign-in it is, in place of the `nameId` in clear. */
+  readonly name: string;
   readonly sessionIndex: string | null;
   /** Seconds from now. */
   readonly issuedAt: number;

@@ -4,18 +4,24 @@ import type { Work } from '../jobs/work.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { hashSecret } from '../kernel/ids.ts';
 
+/** What an identity provider called a sign-in, by which each side can tell the other that it has ended. */
+export interface SamlSignIn {
+  /** The identity provider's entity id. */
+  readonly provider: string;
+  /** Null: it named nobody, and then nothing can be said to it of this sign-in. */
+  readonly nameId: string | null;
+  readonly nameIdFormat: string | null;
+  readonly sessionIndex: string | null;
+}
+
 /** What a way in told and the web app may need. */
 export interface SessionLaunch {
   readonly returnUrl: string | null;
   readonly locale: string | null;
   /** The platform's registration that was launched through; null for the other ways in. */
   readonly registrationId: string | null;
-  /** What the identity provider called the sign-in; null, or left out, where it was another way in. */
-  readonly saml?: {
-    readonly nameId: string;
-    readonly nameIdFormat: string | null;
-    readonly sessionIndex: string | null;
-  } | null;
+  /** Left out where it was another way in than single sign-on. */
+  readonly saml?: SamlSignIn;
 }
 
 /** Who is calling. */

@@ -7,11 +7,13 @@ import { ConnectionLost } from '../lib/api-problem.ts';
 import { chooseLanguageOf } from '../lib/i18n.ts';
 import { MeContext } from '../lib/me.ts';
 import { openSession, useSessionState } from '../lib/session.ts';
+import { rememberSignInPath } from '../lib/sign-in-path.ts';
 import { useEndpoint } from '../lib/use-endpoint.ts';
 import { NotLetInScreen } from './not-let-in-screen.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutScreen } from './signed-out-screen.tsx';
+import { forgetBegunSignIn } from './use-sign-in.ts';
 
 const pollNotices = 30_000;
 const serverAway = new ConnectionLost(null);
@@ -36,8 +38,17 @@ export function SessionGate(): JSX.Element {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
 
+  const signInPath = me.data?.signInPath;
+  const isAtTopLevel = host.kind === 'browser';
+  useEffect(() => {
+    if (signInPath === undefined || !isAtTopLevel) return;
+    rememberSignInPath(signInPath);
+    forgetBegunSignIn();
+  }, [signInPath, isAtTopLevel]);
+
   if (session.kind === 'signed-out') {
-    return <SignedOutScreen onComeIn={host.comeIn && (() => void openSession())} />;
+    const onComeIn = host.comeIn && ((): void => void openSession());
+    return <SignedOutScreen end={session.end} onComeIn={onComeIn} />;
   }
   if (session.kind === 'refused') return <NotLetInScreen error={session.error} />;
   if (session.kind === 'unreachable') {

@@ -3,6 +3,13 @@ import { endSession, startSession } from '../../contract/index.ts';
 import { callEndpoint } from './api-client.ts';
 import { ApiProblem } from './api-problem.ts';
 import { keepToken, onTokenRefused, readToken } from './bearer-token.ts';
+import { forgetDrafts } from './use-draft.ts';
+
+/**
+ * over: it ended, or never began · wished: the person signed out · leaving: and is on the way to the
+ * identity provider, to sign out there too.
+ */
+export type SessionEnd = 'over' | 'wished' | 'leaving';
 
 /**
  * starting: the ticket is being got or exchanged · signed-in · signed-out: to be opened again from
@@ -10,7 +17,8 @@ import { keepToken, onTokenRefused, readToken } from './bearer-token.ts';
  * refused: the host, or the server, does not take the person for proved.
  */
 export type SessionState =
-  | { readonly kind: 'starting' | 'signed-in' | 'signed-out' | 'unreachable' }
+  | { readonly kind: 'starting' | 'signed-in' | 'unreachable' }
+  | { readonly kind: 'signed-out'; readonly end: SessionEnd }
   | { readonly kind: 'refused'; readonly error: unknown };
 
 let state: SessionState = { kind: 'starting' };
@@ -26,7 +34,7 @@ function become(next: SessionState): void {
 
 onTokenRefused(() => {
   // Until the way in has ended, its own error is what the person is told.
-  if (state.kind !== 'starting') become({ kind: 'signed-out' });
+  if (state.kind === 'signed-in') become({ kind: 'signed-out', end: 'over' });
 });
 
 /** Takes the one-time ticket out of the address, so that it is neither kept in history nor shared. */
@@ -51,11 +59,16 @@ export async function openSession(prove = comeIn): Promise<void> {
     return;
   }
   if (ticket === null) {
-    become({ kind: readToken() === null ? 'signed-out' : 'signed-in' });
+    resume();
     return;
   }
   become({ kind: 'starting' });
   await exchange(ticket);
+}
+
+/** Goes on with the token that the tab still has. */
+function resume(): void {
+  become(readToken() === null ? { kind: 'signed-out', end: 'over' } : { kind: 'signed-in' });
 }
 
 /** Whoever had the tab before may be somebody else: only what the host proves now counts. */
@@ -84,19 +97,40 @@ async function exchange(given: string): Promise<void> {
     }
     // A used ticket is what a reload brings; the token that it was exchanged for may still be good.
     ticket = null;
-    become({ kind: readToken() === null ? 'signed-out' : 'signed-in' });
+    resume();
   }
 }
 
+/** The other tabs of this browser that stand alone; null: this one does not. */
+let otherTabs: BroadcastChannel | null = null;
+
+/** For a tab that stands alone: who signs out in one of them is signed out in all of this browser. */
+export function joinOtherTabs(): void {
+  otherTabs = new BroadcastChannel('mentorklik.sign-out');
+  otherTabs.onmessage = () => {
+    if (readToken() === null) return;
+    // The tab forgets its token whether the server hears of it or not; one that is not heard of expires.
+    void callEndpoint(endSession, {}).catch(() => undefined);
+    leaveTab('wished');
+  };
+}
+
+function leaveTab(end: SessionEnd): void {
+  keepToken(null);
+  forgetDrafts();
+  become({ kind: 'signed-out', end });
+}
+
 /**
- * Ends this tab's session, and then the one at the identity provider where it takes that.
+ * Ends the session of this tab and of its like in this browser, and then the one at the identity
+ * provider where it takes that. Should its page not open, this one stays and says what is done.
  * @throws ConnectionLost where the server did not hear it: the person is still signed in
  */
 export async function signOut(): Promise<void> {
   const { goTo } = await callEndpoint(endSession, {});
-  keepToken(null);
-  if (goTo === null) become({ kind: 'signed-out' });
-  else location.assign(goTo);
+  otherTabs?.postMessage('signed-out');
+  leaveTab(goTo === null ? 'wished' : 'leaving');
+  if (goTo !== null) location.assign(goTo);
 }
 
 function subscribe(listener: () => void): () => void {

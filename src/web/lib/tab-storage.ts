@@ -29,3 +29,9 @@ export function writeTabStorage(key: string, value: string | null): void {
     // Full or blocked: the memory has it until the page is left.
   }
 }
+
+/** Forgets every text of this tab whose key begins so. */
+export function clearTabStorage(prefix: string): void {
+  const keys = new Set([...memory.keys(), ...Object.keys(sessionStore() ?? {})]);
+  for (const key of keys) if (key.startsWith(prefix)) writeTabStorage(key, null);
+}

@@ -1,15 +1,20 @@
 import { useCallback, useState } from 'react';
-import { readTabStorage, writeTabStorage } from './tab-storage.ts';
+import { clearTabStorage, readTabStorage, writeTabStorage } from './tab-storage.ts';
+
+const prefix = 'mentorklik.draft.';
 
 /** Begins a draft from outside the form that will show it. */
 export function keepDraft(key: string, draft: unknown): void {
-  writeTabStorage(`mentorklik.draft.${key}`, JSON.stringify(draft));
+  writeTabStorage(prefix + key, JSON.stringify(draft));
 }
 
 /** Whether something was begun and not finished. */
 export function hasDraft(key: string): boolean {
-  return readTabStorage(`mentorklik.draft.${key}`) !== null;
+  return readTabStorage(prefix + key) !== null;
 }
+
+/** Forgets what was begun in this tab and not sent: whoever sits here next must not find it. */
+export const forgetDrafts = (): void => clearTabStorage(prefix);
 
 interface DraftState<Draft> {
   readonly draft: Draft;
@@ -25,7 +30,7 @@ interface DraftState<Draft> {
  * @param initial shown where nothing was kept
  */
 export function useDraft<Draft extends object>(key: string, initial: Draft): DraftState<Draft> {
-  const storageKey = `mentorklik.draft.${key}`;
+  const storageKey = prefix + key;
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = readTabStorage(storageKey);
     // Only this file writes under these keys, so what is read has the shape that was kept.

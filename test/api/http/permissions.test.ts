@@ -94,7 +94,7 @@ test('only the ways in are open to anyone', () => {
   const open = endpoints.filter(({ endpoint }) => endpoint.permission === 'anyone');
   assert.deepEqual(
     open.map(({ name }) => name).toSorted(),
-    ['startSession', 'comeInFromTeams'].toSorted(),
+    ['startSession', 'getSignInPath', 'comeInFromTeams'].toSorted(),
   );
 });
 

@@ -76,6 +76,7 @@ export function validInputs(ids: {
     answerGroupRequest: { params: { id: randomUUID(), answer: 'accept' } },
     startSession: { body: { ticket: `${randomUUID()}.${'x'.repeat(43)}` } },
     endSession: {},
+    getSignInPath: {},
     getMe: {},
     chooseLanguage: { body: { language: 'nl' } },
     importPeople: {

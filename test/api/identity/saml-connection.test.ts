@@ -142,6 +142,44 @@ describe('metadata from an address', () => {
     await queues.runNow('refresh-saml-metadata', jobContext);
     assert.equal((await connection()).provider?.certificates.length, 2);
   });
+
+  const refresh = (): Promise<void> =>
+    product.product.queues.runNow('refresh-saml-metadata', product.product.jobContext);
+
+  test('is not changed for another identity provider’s by itself; a mended trouble is forgotten', async () => {
+    const known = (await connection()).provider;
+    const other = new SamlProvider('https://taken-over.example/saml');
+    reply = () => ({ status: 200, body: other.metadata() });
+    await refresh();
+    const told = await connection();
+    assert.equal(told.provider?.entityId, provider.entityId);
+    assert.deepEqual(told.provider.certificates, known?.certificates);
+    assert.equal(told.lastProblem?.reason, 'metadata-other-identity-provider');
+    reply = () => ({ status: 200, body: provider.metadata() });
+    await refresh();
+    assert.equal((await connection()).lastProblem, null);
+  });
+
+  test('that has expired lets nobody in until it is read anew', async () => {
+    const validUntil = new Date(product.clock.now().getTime() + 60_000).toISOString();
+    reply = () => ({ status: 200, body: provider.metadata({ validUntil }) });
+    await refresh();
+    await administrator.call(changeSamlSettings, { body: settings });
+    const { own } = await connection();
+    const loginUrl = own.acsUrl.replace(/acs$/, 'login');
+    const asked = await beginSamlLogin(loginUrl);
+    product.clock.advance({ minutes: 2 });
+    const begun = await fetch(loginUrl, { redirect: 'manual' });
+    assert.equal(begun.status, 403);
+    assert.match(await begun.text(), /<code>provider-expired<\/code>/);
+    const told = provider.tell(own.acsUrl, own.entityId, asked.requestId);
+    const answered = await postSamlResponse(own.acsUrl, provider.answer(told), asked);
+    assert.equal(answered.status, 403);
+    reply = () => ({ status: 200, body: provider.metadata() });
+    await refresh();
+    assert.equal((await fetch(loginUrl, { redirect: 'manual' })).status, 302);
+    await administrator.call(changeSamlSettings, { body: { ...settings, isEnabled: false } });
+  });
 });
 
 describe('a test', () => {

@@ -135,6 +135,31 @@ describe('a sound token', () => {
     assert.equal((await person.call(getMe)).person.id, personId);
   });
 
+  test('gives the roles of its groups, known by their object id, until the next one', async () => {
+    const group = randomUUID();
+    await product.inTransaction(({ db, tenantId, now }) =>
+      db
+        .insertInto('scim_groups')
+        .values({
+          tenant_id: tenantId,
+          id: randomUUID(),
+          external_id: group,
+          display_name: 'Learning',
+          role: 'auditor',
+          created_at: now,
+          updated_at: now,
+        })
+        .execute(),
+    );
+    const rolesBy = async (groups: unknown): Promise<readonly string[]> => {
+      const { body } = await comeIn(objectId, { claims: { groups } });
+      return (await (await signIn(body.ticket)).call(getMe)).roles;
+    };
+    assert.deepEqual(await rolesBy([randomUUID(), group.toUpperCase()]), ['auditor']);
+    assert.deepEqual(await rolesBy([randomUUID()]), []);
+    assert.deepEqual(await rolesBy('auditor'), [], 'what is no list names no group');
+  });
+
   test('in two windows at once makes one account', async () => {
     const both = randomUUID();
     const somebody = await product.addPerson();

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import {
   changeSamlSettings,
   getSamlConnection,
   setUpSaml,
+  startSession,
   takeSamlMetadata,
 } from '../../../src/contract/index.ts';
 import type { SamlSettings } from '../../../src/contract/index.ts';
@@ -9,6 +11,7 @@ import { beginSamlLogin, postSamlResponse } from '../../support/saml-browser.ts'
 import type { Asked } from '../../support/saml-browser.ts';
 import { SamlProvider } from '../../support/saml-provider.ts';
 import type { Told } from '../../support/saml-provider.ts';
+import { callerOf } from '../../support/caller.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
 export const settings: SamlSettings = {
@@ -34,6 +37,20 @@ export interface SamlWorld {
   /** What a sound assertion says in answer to what was asked. */
   tell(asked: Asked | null, told?: Partial<Told>): Told;
   post(xml: string, asked: Asked | null): Promise<Response>;
+  /** Signs somebody in from beginning to end. */
+  signIn(told?: Partial<Told>, make?: (sound: Told) => string | Promise<string>): Promise<Caller>;
+}
+
+/** Exchanges the ticket that a redirect carries. @param url where the product is reached */
+export async function enter(
+  url: string,
+  answer: Response,
+): Promise<{ caller: Caller; page: string }> {
+  assert.equal(answer.status, 303, await answer.text());
+  const led = new URL(answer.headers.get('location') ?? '');
+  const ticket = new URLSearchParams(led.hash.slice(1)).get('ticket') ?? '';
+  const { token } = await callerOf(url, '', '').call(startSession, { body: { ticket } });
+  return { caller: callerOf(url, '', token), page: led.pathname + led.search };
 }
 
 export async function connectSaml(product: TestProduct): Promise<SamlWorld> {
@@ -46,7 +63,7 @@ export async function connectSaml(product: TestProduct): Promise<SamlWorld> {
   if (!connection) throw new Error('There is no connection.');
   const { acsUrl, entityId, metadataUrl } = connection.own;
   const loginUrl = acsUrl.replace(/acs$/, 'login');
-  return {
+  const world: SamlWorld = {
     provider,
     administrator,
     acsUrl,
@@ -65,5 +82,11 @@ export async function connectSaml(product: TestProduct): Promise<SamlWorld> {
     tell: (asked, told) => provider.tell(acsUrl, entityId, asked?.requestId ?? null, told),
     post: (xml, asked) =>
       postSamlResponse(acsUrl, xml, asked === null ? {} : { cookie: asked.cookie }),
+    async signIn(told = {}, make = (sound) => provider.answer(sound)) {
+      const asked = await world.begin();
+      const answer = await world.post(await make(world.tell(asked, told)), asked);
+      return (await enter(product.url, answer)).caller;
+    },
   };
+  return world;
 }

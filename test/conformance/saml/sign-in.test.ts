@@ -2,23 +2,25 @@
 import assert from 'node:assert/strict';
 import { createVerify } from 'node:crypto';
 import { createServer } from 'node:http';
-import { inflateRawSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { endSession, getMe, startSession, takeSamlMetadata } from '../../../src/contract/index.ts';
+import { sql } from 'kysely';
+import { getMe, takeSamlMetadata } from '../../../src/contract/index.ts';
 import { createProduct } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { createLogger } from '../../../src/server/kernel/logger.ts';
 import { beginSamlLogin, postSamlResponse } from '../../support/saml-browser.ts';
 import { makeProviderKey } from '../../support/saml-provider.ts';
-import type { Told } from '../../support/saml-provider.ts';
-import { callerOf } from '../../support/caller.ts';
+import { ProductProcess } from '../../support/product-process.ts';
 import type { Caller } from '../../support/caller.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
-import { connectSaml } from './saml-world.ts';
+import { connectSaml, enter } from './saml-world.ts';
 import type { SamlWorld } from './saml-world.ts';
+
+/** As the test product's own. */
+const encryptionKey = Buffer.alloc(32, 7).toString('base64');
 
 let product: TestProduct;
 let world: SamlWorld;
@@ -28,23 +30,8 @@ before(async () => {
 });
 after(() => product.close());
 
-/** Exchanges the ticket that a redirect carries. */
-async function enter(answer: Response): Promise<{ caller: Caller; page: string }> {
-  assert.equal(answer.status, 303, await answer.text());
-  const url = new URL(answer.headers.get('location') ?? '');
-  const ticket = new URLSearchParams(url.hash.slice(1)).get('ticket') ?? '';
-  const { token } = await callerOf(product.url, '', '').call(startSession, { body: { ticket } });
-  return { caller: callerOf(product.url, '', token), page: url.pathname + url.search };
-}
-
-async function signIn(
-  told: Partial<Told> = {},
-  make = (sound: Told): string | Promise<string> => world.provider.answer(sound),
-): Promise<Caller> {
-  const asked = await world.begin();
-  const { caller } = await enter(await world.post(await make(world.tell(asked, told)), asked));
-  return caller;
-}
+const enterHere = (answer: Response) => enter(product.url, answer);
+const signIn: SamlWorld['signIn'] = (told, make) => world.signIn(told, make);
 const nameOf = async (caller: Caller): Promise<string> => (await caller.call(getMe)).person.name;
 
 describe('begun here', () => {
@@ -101,7 +88,7 @@ describe('begun here', () => {
         `${world.loginUrl}?returnTo=${encodeURIComponent(wanted)}&RelayState=x&SAMLResponse=x`,
       );
       const answer = await world.post(world.provider.answer(world.tell(asked)), asked);
-      const { page } = await enter(answer);
+      const { page } = await enterHere(answer);
       assert.equal(page, opened);
     }
   });
@@ -110,7 +97,7 @@ describe('begun here', () => {
     const first = await world.begin();
     const second = await beginSamlLogin(world.loginUrl, first.cookie);
     for (const asked of [first, second]) {
-      await enter(
+      await enterHere(
         await postSamlResponse(world.acsUrl, world.provider.answer(world.tell(asked)), {
           cookie: first.cookie,
         }),
@@ -133,14 +120,14 @@ describe('begun at the identity provider', () => {
   test('lets in where the organisation allows it, once, with an own page only', async () => {
     await world.change({ mayStartAtProvider: true });
     const xml = world.provider.answer(world.tell(null));
-    const { page } = await enter(
+    const { page } = await enterHere(
       await postSamlResponse(world.acsUrl, xml, { relayState: '/mentor' }),
     );
     assert.equal(page, '/mentor');
     assert.equal((await postSamlResponse(world.acsUrl, xml)).status, 401);
     const other = world.provider.answer(world.tell(null));
     const relayState = 'https://evil.example/';
-    const entered = await enter(await postSamlResponse(world.acsUrl, other, { relayState }));
+    const entered = await enterHere(await postSamlResponse(world.acsUrl, other, { relayState }));
     assert.equal(entered.page, '/');
     await world.change({});
   });
@@ -218,158 +205,82 @@ describe('the identity provider’s certificate', () => {
   });
 });
 
-describe('single logout (SAML profiles 4.4, redirect binding)', () => {
-  const logoutAddress = 'https://idp.example/slo?tenant=1';
-  let logoutUrl: string;
-  before(async () => {
-    logoutUrl = world.acsUrl.replace(/acs$/, 'logout');
-    world.provider.logoutAddress = logoutAddress;
-    await world.administrator.call(takeSamlMetadata, { body: { xml: world.provider.metadata() } });
-  });
-  const bring = (query: string): Promise<Response> =>
-    fetch(`${logoutUrl}?${query}`, { redirect: 'manual' });
-  /** Reads a message of the product's, once its signature is verified. */
-  async function read(address: string, kind: 'SAMLRequest' | 'SAMLResponse'): Promise<string> {
-    const url = new URL(address);
-    assert.equal(url.origin + url.pathname, 'https://idp.example/slo');
-    assert.equal(url.searchParams.get('tenant'), '1', 'the address keeps its own query');
-    const signed = url.search.slice('?tenant=1&'.length).replace(/&Signature=.*$/, '');
-    const row = await product.inTransaction(({ db }) =>
-      db.selectFrom('saml_connections').select('signing_certificate').executeTakeFirstOrThrow(),
-    );
-    const signature = url.searchParams.get('Signature') ?? '';
-    assert.ok(
-      createVerify('sha256').update(signed).verify(row.signing_certificate, signature, 'base64'),
-    );
-    const packed = Buffer.from(url.searchParams.get(kind) ?? '', 'base64');
-    return inflateRawSync(packed).toString('utf8');
-  }
-  const isIn = async (caller: Caller): Promise<boolean> => (await caller.ask(getMe)).status === 200;
+/** Two that answer for the product's address, on one database, and begin sign-ins by a clock of now. */
+interface Replicas {
+  readonly urls: readonly [string, string];
+  stop(): Promise<void>;
+}
 
-  test('the metadata names where it is taken', async () => {
-    const metadata = await (await fetch(world.entityId)).text();
-    assert.match(
-      metadata,
-      new RegExp(`<SingleLogoutService Binding="[^"]*HTTP-Redirect" Location="${logoutUrl}"`),
-    );
-  });
-
-  test('signing out here leads to the identity provider with a signed request', async () => {
-    const caller = await signIn();
-    assert.equal((await caller.call(getMe)).maySignOut, true);
-    const { goTo } = await caller.call(endSession);
-    assert.equal(await isIn(caller), false);
-    const xml = await read(goTo ?? '', 'SAMLRequest');
-    assert.match(xml, /^<samlp:LogoutRequest /);
-    assert.ok(xml.includes(`Destination="${logoutAddress}"`));
-    assert.ok(xml.includes(`<saml:Issuer>${world.entityId}</saml:Issuer>`));
-    assert.match(xml, /<saml:NameID Format="[^"]+persistent">lotte<\/saml:NameID>/);
-    assert.ok(xml.includes('<samlp:SessionIndex>_session</samlp:SessionIndex>'));
-  });
-
-  test('signing out of a session of another way in leads nowhere', async () => {
-    const caller = await product.signIn(await product.addPerson());
-    assert.equal((await caller.call(getMe)).maySignOut, false);
-    assert.deepEqual(await caller.call(endSession), { goTo: null });
-  });
-
-  test('a request ends the sessions of that sign-in alone, and is answered', async () => {
-    const meant = await signIn();
-    const other = await signIn({
-      nameId: 'other',
-      attributes: { employeeNumber: ['S-OTHER'] },
+/** Processes of their own, as they run for people, on the PostgreSQL that the tests are given. */
+async function startProcesses(serverUrl: string): Promise<Replicas> {
+  const { rows } = await product.inTransaction(({ db }) =>
+    sql<{ name: string }>`select current_database() as name`.execute(db),
+  );
+  const databaseUrl = new URL(serverUrl);
+  databaseUrl.pathname = `/${rows[0]?.name ?? ''}`;
+  const configure = () =>
+    ProductProcess.configure({
+      PUBLIC_URL: product.url,
+      ENCRYPTION_KEY: encryptionKey,
+      DATABASE_URL: databaseUrl.href,
+      LOG_LEVEL: 'error',
     });
-    const { person } = await meant.call(getMe);
-    const elsewhere = await product.signIn(person.id);
-    const id = '_logout-1';
-    const answer = await bring(
-      world.provider.redirectQuery(world.provider.logoutRequest(logoutUrl, { id }), 'a b&c'),
-    );
-    assert.equal(answer.status, 303, await answer.text());
-    const location = answer.headers.get('location') ?? '';
-    assert.equal(new URL(location).searchParams.get('RelayState'), 'a b&c');
-    const xml = await read(location, 'SAMLResponse');
-    assert.match(xml, /^<samlp:LogoutResponse [^>]*InResponseTo="_logout-1"/);
-    assert.match(xml, /status:Success"/);
-    assert.deepEqual(await Promise.all([meant, other, elsewhere].map(isIn)), [false, true, true]);
-  });
+  const processes = [await configure(), await configure()] as const;
+  const stop = async (): Promise<void> => {
+    await Promise.all(processes.map((each) => each.stop()));
+  };
+  try {
+    await Promise.all(processes.map((each) => each.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { urls: [processes[0].url, processes[1].url], stop };
+}
 
-  test('without an index it ends all sessions of the name, with another’s none', async () => {
-    const [first, second] = [await signIn(), await signIn()];
-    const end = (sessionIndex: string | null): Promise<Response> =>
-      bring(
-        world.provider.redirectQuery(world.provider.logoutRequest(logoutUrl, { sessionIndex })),
-      );
-    await end('_another');
-    assert.deepEqual([await isIn(first), await isIn(second)], [true, true]);
-    await end(null);
-    assert.deepEqual([await isIn(first), await isIn(second)], [false, false]);
-  });
-
-  test('what is not the identity provider’s, not for here, too old or brought twice ends nothing', async () => {
-    const { provider } = world;
-    const sound = (told = {}): string => provider.logoutRequest(logoutUrl, told);
-    const query = provider.redirectQuery(sound());
-    const sha1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
-    const once = provider.redirectQuery(sound());
-    assert.equal((await bring(once)).status, 303);
-    const caller = await signIn();
-    const cases: readonly (readonly [string, string])[] = [
-      ['unsigned', query.replace(/&Signature=.*$/, '')],
-      ['unsigned', query.replace(/&SigAlg=[^&]*/, '')],
-      ['signature-invalid', query.replace('RelayState=there', 'RelayState=here')],
-      ['signature-invalid', provider.redirectQuery(sound(), 'there', makeProviderKey())],
-      ['algorithm-not-allowed', provider.redirectQuery(sound(), 'there', provider.key, sha1)],
-      ['not-saml', `${query}&SAMLRequest=x`],
-      ['not-saml', ''],
-      ['not-saml', provider.redirectQuery('<a/>')],
-      ['doctype', provider.redirectQuery(`<!DOCTYPE a>${sound()}`)],
-      ['issuer-mismatch', provider.redirectQuery(sound({ issuer: 'https://other.example' }))],
-      ['destination-mismatch', provider.redirectQuery(provider.logoutRequest(world.acsUrl))],
-      ['expired', provider.redirectQuery(sound({ issuedAt: -600 }))],
-      ['not-yet-valid', provider.redirectQuery(sound({ issuedAt: 600 }))],
-      ['assertion-replayed', once],
-    ];
-    for (const [reason, brought] of cases) {
-      const answer = await bring(brought);
-      assert.equal(answer.status, 400, reason);
-      assert.match(await answer.text(), new RegExp(`<code>${reason}</code>`));
-    }
-    assert.equal(await isIn(caller), true);
-  });
-});
-
-test('one assertion posted a hundred times to two replicas gives one session', async () => {
-  const config = readConfig({
-    PUBLIC_URL: product.url,
-    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-  });
+/** Where there is the embedded database only: it is one process's own, so both are in this one. */
+async function startInstance(): Promise<Replicas> {
+  const config = readConfig({ PUBLIC_URL: product.url, ENCRYPTION_KEY: encryptionKey });
   const { database, clock } = product;
   const replica = await createProduct({ config, database, clock, logger: createLogger('silent') });
   const server = createServer(replica.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    urls: [product.url, `http://127.0.0.1:${port}`],
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await replica.stop();
+    },
+  };
+}
+
+test('one assertion posted a hundred times to two replicas gives one session', async () => {
+  await world.change({ mayStartAtProvider: true });
+  const serverUrl = process.env.TEST_DATABASE_URL;
+  const replicas = await (serverUrl ? startProcesses(serverUrl) : startInstance());
   try {
-    const port = (server.address() as AddressInfo).port;
-    const other = world.acsUrl.replace(product.url, `http://127.0.0.1:${port}`);
+    const [first, second] = replicas.urls;
+    const at = (url: string, address: string): string => address.replace(product.url, url);
     for (const isBegunHere of [true, false]) {
-      await world.change({ mayStartAtProvider: true });
-      const asked = await world.begin();
+      const asked = await beginSamlLogin(at(first, world.loginUrl));
       const xml = world.provider.answer(world.tell(isBegunHere ? asked : null));
       const answers = await Promise.all(
-        Array.from({ length: 100 }, (_, at) =>
-          postSamlResponse(at % 2 === 0 ? world.acsUrl : other, xml, { cookie: asked.cookie }),
+        Array.from({ length: 100 }, (_, number) =>
+          postSamlResponse(at(number % 2 === 0 ? first : second, world.acsUrl), xml, {
+            cookie: asked.cookie,
+          }),
         ),
       );
       const entered = answers.filter(({ status }) => status === 303);
       assert.equal(entered.length, 1);
       assert.equal(answers.filter(({ status }) => status === 401).length, 99);
-      if (entered[0]) await enter(entered[0]);
+      const [one] = entered;
+      if (one) assert.match(await nameOf((await enter(second, one)).caller), /Lotte/);
     }
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await replica.stop();
-    await world.change({});
+    await replicas.stop();
   }
 });
 

@@ -1,6 +1,18 @@
 import type { Database } from '../../database/database.ts';
 import { withRouting } from '../../database/with-transaction.ts';
 
+/** @returns the organisation of an installation that has one; null where it has none, or several */
+export async function findSoleOrganisation(
+  database: Database,
+): Promise<{ readonly tenantId: string; readonly key: string } | null> {
+  const [sole, ...others] = await withRouting(database, (db) =>
+    db.selectFrom('organisations').select(['tenant_id', 'key']).limit(2).execute(),
+  );
+  return sole === undefined || others.length > 0
+    ? null
+    : { tenantId: sole.tenant_id, key: sole.key };
+}
+
 /**
  * Finds the organisation that an operator means.
  * @param keyOrName its key, or its name where only one has it

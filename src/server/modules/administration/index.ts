@@ -1,7 +1,7 @@
 export { recordAudit } from './record-audit.ts';
 export { verifyAuditLog } from './verify-audit-log.ts';
 export { createOrganisation, organisationId } from './create-organisation.ts';
-export { findOrganisation } from './find-organisation.ts';
+export { findOrganisation, findSoleOrganisation } from './find-organisation.ts';
 export { nameJobLevels } from './name-job-levels.ts';
 export {
   findOrganisationOf,

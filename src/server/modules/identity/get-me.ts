@@ -4,6 +4,8 @@ import type { Work } from '../../jobs/work.ts';
 import { getOrganisation, jobLevelName } from '../administration/index.ts';
 import { countUnreadNotices } from '../notifications/index.ts';
 import { getPerson, personCard } from '../people/index.ts';
+import { isSamlOn } from './saml/saml-connections.store.ts';
+import { samlLoginPathOf } from './saml/saml-paths.ts';
 
 /** What the web app needs to know of the person who is signed in. */
 export async function getMe(work: Work, session: Session): Promise<Me> {
@@ -27,7 +29,9 @@ export async function getMe(work: Work, session: Session): Promise<Me> {
       language: organisation.language,
     },
     launch: session.launch,
-    maySignOut: (session.launch?.saml ?? null) !== null,
+    // A platform or Teams signs people in again by itself: ending that is theirs.
+    maySignOut: (session.launch?.registrationId ?? null) === null,
+    signInPath: (await isSamlOn(work)) ? samlLoginPathOf(organisation.key) : null,
     unreadNotices: await countUnreadNotices(work, session.personId),
   };
 }

@@ -13,7 +13,7 @@ import { refreshMetadata } from './saml/refresh-metadata.job.ts';
 import { samlAdministrationRoutes, samlSetUpRoutes } from './saml/saml-administration.routes.ts';
 import { samlLogoutRoute } from './saml/saml-logout.routes.ts';
 import { samlRoutes } from './saml/saml.routes.ts';
-import { sessionRoutes, startSessionRoute } from './sessions.routes.ts';
+import { sessionRoutes, signInPathRoute, startSessionRoute } from './sessions.routes.ts';
 
 /** How long an identity provider may take to tell its metadata. */
 const metadataSeconds = 10;
@@ -43,6 +43,7 @@ export function createIdentityModule(options: IdentityOptions): Module {
     ],
     rawRoutes: [
       startSessionRoute(database, clock),
+      signInPathRoute(database),
       ...samlSetUpRoutes(administration),
       ...breakGlassRoutes(publicUrl),
       ...samlRoutes({ publicUrl, encryption, logger }),

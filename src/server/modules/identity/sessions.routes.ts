@@ -2,6 +2,7 @@ import {
   chooseLanguage,
   endSession,
   getMe as getMeEndpoint,
+  getSignInPath,
   startSession,
 } from '../../../contract/index.ts';
 import type { Database } from '../../database/database.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
 import { setChosenLanguage } from '../people/index.ts';
 import { findSession } from './find-session.ts';
+import { findSignInPath } from './find-sign-in-path.ts';
 import { getMe } from './get-me.ts';
 import { logoutAddressOf } from './saml/logout-address.ts';
 import { redeemTicket } from './start-session.ts';
@@ -22,6 +24,13 @@ export function startSessionRoute(database: Database, clock: Clock): RawRoute {
     const { token, expiresAt } = await redeemTicket(database, clock.now(), body.ticket);
     return { token, expiresAt: expiresAt.toISOString() };
   });
+}
+
+/** For somebody of whom nothing is known: it looks across organisations. */
+export function signInPathRoute(database: Database): RawRoute {
+  return routeWithoutTransaction(getSignInPath, findSession, async () => ({
+    signInPath: await findSignInPath(database),
+  }));
 }
 
 /** @param options where the product is reached, and what opens the keys that it signs with */
@@ -35,8 +44,8 @@ export const sessionRoutes = (options: {
       .where('tenant_id', '=', work.tenantId)
       .where('id', '=', session.id)
       .execute();
-    const signIn = session.launch?.saml ?? null;
-    return { goTo: signIn === null ? null : await logoutAddressOf(work, signIn, options) };
+    const signIn = session.launch?.saml;
+    return { goTo: signIn ? await logoutAddressOf(work, signIn, options) : null };
   }),
   route(getMeEndpoint, ({ work, session }) => getMe(work, session)),
   route(chooseLanguage, ({ work, session, body }) =>

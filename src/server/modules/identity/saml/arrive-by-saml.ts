@@ -5,7 +5,7 @@ import type { Visitor } from '../../people/index.ts';
 import { issueTicket } from '../tickets.ts';
 import type { ProvenAssertion } from './check-proven.ts';
 import type { ReadParts } from './map-attributes.ts';
-import { updateRow } from './saml-connections.store.ts';
+import { noteSignIn } from './saml-connections.store.ts';
 import { SamlRefused } from './saml-refused.ts';
 import { claimAssertion, consumeRequest } from './saml-requests.store.ts';
 
@@ -25,7 +25,7 @@ export interface ProvenSignIn {
  * the ticket that the web app exchanges for a session.
  * @returns the ticket
  * @throws SamlRefused `request-unknown`, `assertion-replayed`, `subject-missing`, `person-unknown`,
- *   `person-left`
+ *   `person-left`, `connection-disabled`
  */
 export async function arriveBySaml(
   work: Work,
@@ -40,9 +40,12 @@ export async function arriveBySaml(
   const personId = await findOrCreatePerson(work, visitor);
   const { isActive } = await getPerson(work, personId);
   if (!isActive) throw new SamlRefused('person-left');
-  await updateRow(work, { last_sign_in_at: work.now });
+  // Switched off, removed or led to another identity provider meanwhile, it lets nobody in any more.
+  if (!(await noteSignIn(work, signIn.providerEntityId))) {
+    throw new SamlRefused('connection-disabled');
+  }
   const { nameId, nameIdFormat, sessionIndex } = signIn.assertion;
-  const saml = nameId === null ? null : { nameId, nameIdFormat, sessionIndex };
+  const saml = { provider: signIn.providerEntityId, nameId, nameIdFormat, sessionIndex };
   return issueTicket(work, {
     personId,
     roles: signIn.roles,

@@ -2,9 +2,12 @@ import type { SamlSettings } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { endAllSamlSessions } from './end-saml-sessions.ts';
 import { lockRow, providerOf, updateRow } from './saml-connections.store.ts';
 
 /**
+ * Changes who comes in and how. Switched off, it ends the sessions that came in by it, but those of
+ * whoever does it.
  * @throws AppError `not-found` where nothing has been set up; `conflict` where it is to be switched on
  *   and there is no identity provider yet
  */
@@ -32,6 +35,7 @@ export async function changeSamlSettings(work: Work, wish: SamlSettings): Promis
       )
       .execute();
   }
+  const endedSessions = wish.isEnabled ? 0 : await endAllSamlSessions(work);
   await recordAudit(work, {
     action: 'saml.settings-changed',
     subject: { kind: 'organisation', id: work.tenantId },
@@ -41,16 +45,23 @@ export async function changeSamlSettings(work: Work, wish: SamlSettings): Promis
       wantsResponseSigned: wish.wantsResponseSigned,
       mayAddPeople: wish.mayAddPeople,
       groupRoles: wish.groupRoles.length,
+      endedSessions,
     },
   });
 }
 
-/** @throws AppError `not-found` */
+/**
+ * Ends single sign-on: the connection and its keys are gone, and who came in by it is signed out, but
+ * whoever does it.
+ * @throws AppError `not-found`
+ */
 export async function removeSaml(work: Work): Promise<void> {
   await lockRow(work);
   await work.db.deleteFrom('saml_connections').where('tenant_id', '=', work.tenantId).execute();
+  const endedSessions = await endAllSamlSessions(work);
   await recordAudit(work, {
     action: 'saml.removed',
     subject: { kind: 'organisation', id: work.tenantId },
+    details: { endedSessions },
   });
 }

@@ -1,20 +1,52 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
 import type { LogoutWish } from './logout-messages.ts';
 
 /**
- * Ends the sessions that came in by the sign-ins which the identity provider has ended, and the tickets
- * on their way to one. Sessions by other ways in stay.
+ * Ends the sessions that came in by the sign-ins which the identity provider has ended. Sessions by
+ * other ways in stay.
  * @returns how many sessions were ended
  */
 export async function endSamlSessions(
   work: Work,
+  providerEntityId: string,
   { nameId, sessionIndexes }: Pick<LogoutWish, 'nameId' | 'sessionIndexes'>,
 ): Promise<number> {
-  const isMeant = sql<boolean>`launch #>> '{saml,nameId}' = ${nameId} and (
-    ${sessionIndexes.length} = 0
-    or launch #>> '{saml,sessionIndex}' = any(${[...sessionIndexes]}::text[]))`;
+  const ended = await endSessionsWhere(
+    work,
+    sql<boolean>`launch #>> '{saml,provider}' = ${providerEntityId}
+      and launch #>> '{saml,nameId}' = ${nameId}
+      and (${sessionIndexes.length} = 0
+        or launch #>> '{saml,sessionIndex}' = any(${[...sessionIndexes]}::text[]))`,
+  );
+  for (const personId of new Set(ended)) {
+    await recordAudit(work, {
+      action: 'person.signed-out',
+      subject: { kind: 'person', id: personId },
+      details: { by: 'identity-provider' },
+    });
+  }
+  return ended.length;
+}
+
+/**
+ * Ends every session that came in by single sign-on, but those of whoever does it: they can still take
+ * it back.
+ * @returns how many sessions were ended
+ */
+export async function endAllSamlSessions(work: Work): Promise<number> {
+  const ended = await endSessionsWhere(
+    work,
+    sql<boolean>`launch #> '{saml,provider}' is not null
+      and person_id is distinct from ${work.actorId}::uuid`,
+  );
+  return ended.length;
+}
+
+/** Tickets first: one that is exchanged at this moment is a session by the time sessions are ended. */
+async function endSessionsWhere(work: Work, isMeant: RawBuilder<boolean>): Promise<string[]> {
   await work.db
     .deleteFrom('session_tickets')
     .where('tenant_id', '=', work.tenantId)
@@ -26,12 +58,5 @@ export async function endSamlSessions(
     .where(isMeant)
     .returning('person_id')
     .execute();
-  for (const personId of new Set(ended.map((row) => row.person_id))) {
-    await recordAudit(work, {
-      action: 'person.signed-out',
-      subject: { kind: 'person', id: personId },
-      details: { by: 'identity-provider' },
-    });
-  }
-  return ended.length;
+  return ended.map((row) => row.person_id);
 }

@@ -4,7 +4,8 @@ import type { SamlPaths } from './saml-paths.ts';
 
 /**
  * What the identity provider has to know of this product (SAML metadata 2.4.4): where answers go, where
- * it takes that somebody logs out, with what questions are signed, and with what assertions are encrypted. Certificates only: no key is opened.
+ * it is told that somebody logs out, with what questions are signed, and to what assertions are
+ * encrypted. Certificates only: no key is opened.
  */
 export function ownMetadata(
   row: Pick<ConnectionRow, 'signing_certificate' | 'decryption_certificate'>,

@@ -64,13 +64,15 @@ export function readMetadata(
   const certificates = certificatesOf(descriptor);
   if (certificates.length === 0) throw new MetadataRefused('no-signing-key');
   const { address, binding } = signInOf(descriptor);
-  const logoutAddress = addressFor(descriptor, 'SingleLogoutService', 'redirect');
   if (!options.mayUseHttp && !address.startsWith('https:')) throw new MetadataRefused('not-https');
+  const logoutAddress = addressFor(descriptor, 'SingleLogoutService', 'redirect');
+  // What goes there names a person.
+  const isSafe = options.mayUseHttp || logoutAddress?.startsWith('https:') === true;
   return {
     entityId: entity.getAttribute('entityID') ?? '',
     signInAddress: address,
     signInBinding: binding,
-    logoutAddress,
+    logoutAddress: isSafe ? logoutAddress : null,
     certificates,
     until,
   };

@@ -1,7 +1,6 @@
-import { XMLSerializer } from '@xmldom/xmldom';
 import type { Element } from '@xmldom/xmldom';
-import { decrypt } from 'xml-encryption';
 import { checkDocument, isSigned } from './check-document.ts';
+import { decryptElement } from './decrypt-element.ts';
 import { SamlRefused } from './saml-refused.ts';
 import { attributeOf, childOf, childrenOf, elementsBelow, isNamed, textOf } from './xml.ts';
 
@@ -94,14 +93,4 @@ async function checkEncrypted(encrypted: Element, decryptionKey: string): Promis
   } catch (error) {
     throw new SamlRefused('decryption-failed', { cause: error });
   }
-}
-
-function decryptElement(encrypted: Element, key: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { key, disallowDecryptionWithInsecureAlgorithm: true };
-    decrypt(new XMLSerializer().serializeToString(encrypted), options, (error, result) => {
-      if (error) reject(error);
-      else resolve(result);
-    });
-  });
 }

@@ -9,7 +9,7 @@ const mostRemembered = 1000;
 type RecordProblem = (
   inTransaction: InTransaction,
   tenantId: string,
-  reason: SamlRefusal,
+  reason: SamlRefusal | `logout-${SamlRefusal}`,
   correlationId: string,
 ) => Promise<void>;
 

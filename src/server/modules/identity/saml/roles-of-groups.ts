@@ -5,8 +5,9 @@ import type { Role } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 
 /**
- * The roles of the groups that an assertion names: by the organisation's mapping for SCIM's groups,
- * which are known by their name or their external id, and by the one for groups that SCIM does not tell of.
+ * The roles of the groups that an assertion or a token of Entra names: by the organisation's mapping for
+ * SCIM's groups, which are known by their name or their external id, and by the one for groups that SCIM
+ * does not tell of.
  */
 export async function rolesOfGroups(work: Work, groups: readonly string[]): Promise<Role[]> {
   if (groups.length === 0) return [];

@@ -19,9 +19,9 @@ export async function getSamlConnectionView(
   const row = await findRow(work);
   if (!row) return null;
   const { key } = await getOrganisation(work);
-  const { entityId, acsUrl, metadataUrl, signInUrl } = samlPathsOf(publicUrl, key);
+  const { entityId, acsUrl, logoutUrl, metadataUrl, signInUrl } = samlPathsOf(publicUrl, key);
   return {
-    own: { entityId, acsUrl, metadataUrl, signInUrl },
+    own: { entityId, acsUrl, logoutUrl, metadataUrl, signInUrl },
     provider: describeProvider(row),
     settings: {
       isEnabled: row.is_enabled,
@@ -59,6 +59,7 @@ function describeProvider(row: ConnectionRow): SamlConnection['provider'] {
   return {
     entityId: row.entity_id,
     signInAddress: row.sign_in_address,
+    logoutAddress: row.logout_address,
     certificates: row.certificates.map(describeCertificate),
     metadataUrl: row.metadata_url,
     metadataReadAt: row.metadata_read_at?.toISOString() ?? null,

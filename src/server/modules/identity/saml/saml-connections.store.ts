@@ -10,7 +10,7 @@ import type { ProviderMetadata } from './read-metadata.ts';
 export type ConnectionRow = Selectable<SamlConnectionsTable>;
 
 /** An identity provider as its metadata tells of it. */
-export type Provider = Omit<ProviderMetadata, 'until'>;
+export type Provider = ProviderMetadata;
 
 /** A connection with its keys opened, for signing in. */
 export interface KnownConnection {
@@ -33,6 +33,17 @@ export function findRow(work: Work): Promise<ConnectionRow | undefined> {
     .selectAll()
     .where('tenant_id', '=', work.tenantId)
     .executeTakeFirst();
+}
+
+/** Whether people of the organisation can sign in by it. */
+export async function isSamlOn({ db, tenantId }: Pick<Work, 'db' | 'tenantId'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('saml_connections')
+    .select('tenant_id')
+    .where('tenant_id', '=', tenantId)
+    .where('is_enabled', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** @throws AppError `not-found` where nothing has been set up */
@@ -58,6 +69,23 @@ export async function updateRow(
     .execute();
 }
 
+/**
+ * Notes that somebody comes in. Whoever switches single sign-on off waits for it, and it for them, so
+ * that no sign-in slips past.
+ * @returns whether that identity provider still may let people in
+ */
+export async function noteSignIn(work: Work, providerEntityId: string): Promise<boolean> {
+  const noted = await work.db
+    .updateTable('saml_connections')
+    .set({ last_sign_in_at: work.now })
+    .where('tenant_id', '=', work.tenantId)
+    .where('is_enabled', '=', true)
+    .where('entity_id', '=', providerEntityId)
+    .returning('tenant_id')
+    .executeTakeFirst();
+  return noted !== undefined;
+}
+
 export function providerOf(row: ConnectionRow): Provider | null {
   if (row.entity_id === null || row.sign_in_address === null) return null;
   return {
@@ -66,6 +94,7 @@ export function providerOf(row: ConnectionRow): Provider | null {
     signInBinding: row.sign_in_binding === 'post' ? 'post' : 'redirect',
     logoutAddress: row.logout_address,
     certificates: row.certificates,
+    until: row.metadata_until,
   };
 }
 

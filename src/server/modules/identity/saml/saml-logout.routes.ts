@@ -3,14 +3,18 @@ import type { RawRoute } from '../../../http/route.ts';
 import { setPagePolicy } from '../../../http/security-headers.ts';
 import { renderPage } from '../../../kernel/html.ts';
 import { organisationId } from '../../administration/index.ts';
+import { createProblemRecorder } from './record-problem.ts';
 import { logoutPage } from './saml-pages.ts';
+import type { LogoutEnd } from './saml-pages.ts';
 import { samlPathsOf } from './saml-paths.ts';
 import { SamlRefused } from './saml-refused.ts';
 import type { SamlOptions } from './saml.routes.ts';
 import { takeLogout } from './take-logout.ts';
+import type { TakenLogout } from './take-logout.ts';
 
 /** Single logout of one organisation each, by the redirect binding (SAML profiles 4.4). */
 export function samlLogoutRoute({ publicUrl, encryption, logger }: SamlOptions): RawRoute {
+  const recordProblem = createProblemRecorder(logger);
   return {
     methods: ['get'],
     path: '/saml/:key/logout',
@@ -19,27 +23,42 @@ export function samlLogoutRoute({ publicUrl, encryption, logger }: SamlOptions):
     handle: async (request, response, { inTransaction }) => {
       const key = String(request.params.key);
       const tenantId = organisationId(key);
+      const paths = samlPathsOf(publicUrl, key);
       const query = request.originalUrl.split('?').slice(1).join('?');
-      let refused: SamlRefused | null = null;
-      try {
-        const answer = await inTransaction({ tenantId, actorId: null }, (work) =>
-          takeLogout(work, query, { paths: samlPathsOf(publicUrl, key), encryption }),
-        );
-        if (answer !== null) {
-          response.status(303).set('Cache-Control', 'no-store').location(answer).end();
-          return;
-        }
-      } catch (error) {
-        if (!(error instanceof SamlRefused)) throw error;
-        refused = error;
-        const correlationId = String(response.locals.correlationId);
-        logger.warn({ reason: refused.reason, correlationId }, 'sign-out refused');
+      const correlationId = String(response.locals.correlationId);
+      const taken = await takenOrRefused(() =>
+        inTransaction({ tenantId, actorId: null }, (work) =>
+          takeLogout(work, query, { paths, encryption }),
+        ),
+      );
+      response.set('Cache-Control', 'no-store');
+      if (taken.kind === 'answer') {
+        response.status(303).location(taken.address).end();
+        return;
       }
-      const isUnknown = refused?.reason === 'connection-unknown';
-      const page = logoutPage(refused?.reason ?? null, languageOf(request));
+      const isUnknown = taken.kind === 'refused' && taken.reason === 'connection-unknown';
+      if (taken.kind === 'refused') {
+        logger.warn({ reason: taken.reason, correlationId }, 'sign-out refused');
+        if (!isUnknown) {
+          await recordProblem(inTransaction, tenantId, `logout-${taken.reason}`, correlationId);
+        }
+      }
+      const page = logoutPage(taken, { correlationId, paths }, languageOf(request));
       const nonce = setPagePolicy(response, []);
-      response.status(refused === null ? 200 : isUnknown ? 404 : 400);
-      response.set('Cache-Control', 'no-store').type('html').send(renderPage(page, nonce));
+      response.status(taken.kind !== 'refused' ? 200 : isUnknown ? 404 : 400).type('html');
+      response.send(renderPage(page, nonce));
     },
   };
+}
+
+/** A refusal ends in a page as everything else does. */
+async function takenOrRefused(
+  take: () => Promise<TakenLogout>,
+): Promise<LogoutEnd | Extract<TakenLogout, { kind: 'answer' }>> {
+  try {
+    return await take();
+  } catch (error) {
+    if (!(error instanceof SamlRefused)) throw error;
+    return { kind: 'refused', reason: error.reason };
+  }
 }

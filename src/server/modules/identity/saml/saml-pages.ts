@@ -1,9 +1,11 @@
 import { text } from '../../../../content/catalogue.ts';
-import type { Language } from '../../../../contract/index.ts';
+import type { Language, SamlRefusal } from '../../../../contract/index.ts';
 import { escapeHtml } from '../../../kernel/html.ts';
 import type { PlainPage } from '../../../kernel/html.ts';
-import type { SamlRefused } from './saml-refused.ts';
+import type { SamlPaths } from './saml-paths.ts';
 import type { SentPreview } from './saml-preview.ts';
+import type { SamlRefused } from './saml-refused.ts';
+import type { TakenLogout } from './take-logout.ts';
 
 /** The page on which somebody begins, outside of any platform. */
 export function signInPage(
@@ -33,8 +35,6 @@ export function refusalPage(
   language: Language,
 ): PlainPage {
   const say = (key: string): string => text(language, 'sign-in', `refused.${key}`);
-  const fact = (name: string, value: string): string =>
-    `${escapeHtml(name)} <code>${escapeHtml(value)}</code>`;
   const again =
     about.again === null
       ? ''
@@ -43,23 +43,41 @@ export function refusalPage(
     language,
     title: say('title'),
     paragraphs: [say(`reasons.${reason}`), say('help')],
-    extra: [
-      again,
-      `<p class="small">${fact(say('reason'), reason)}<br>${fact(say('reference'), about.correlationId)}</p>`,
-    ].join('\n'),
+    extra: `${again}\n${referenceOf(reason, about.correlationId, language)}`,
   };
 }
 
-/** The end of signing out: done, or refused with what was wrong with what arrived. */
-export function logoutPage(reason: SamlRefused['reason'] | null, language: Language): PlainPage {
-  const say = (key: string): string =>
-    text(language, 'sign-in', `${reason === null ? 'signedOut' : 'notSignedOut'}.${key}`);
+/** How signing out ended, for the person. */
+export type LogoutEnd =
+  | Exclude<TakenLogout, { kind: 'answer' }>
+  | { readonly kind: 'refused'; readonly reason: SamlRefusal };
+
+const logoutWords = { ended: 'signedOut', 'ended-here': 'signedOutHere', refused: 'notSignedOut' };
+
+/** The end of signing out: done, done here only, or refused with what was wrong with what arrived. */
+export function logoutPage(
+  end: LogoutEnd,
+  about: { readonly correlationId: string; readonly paths: SamlPaths },
+  language: Language,
+): PlainPage {
+  const say = (key: string): string => text(language, 'sign-in', key);
+  const words = logoutWords[end.kind];
   return {
     language,
-    title: say('title'),
-    paragraphs: [say('text')],
-    extra: reason === null ? '' : `<p class="small"><code>${escapeHtml(reason)}</code></p>`,
+    title: say(`${words}.title`),
+    paragraphs: [say(`${words}.text`)],
+    extra:
+      end.kind === 'refused'
+        ? referenceOf(end.reason, about.correlationId, language)
+        : `<p><a class="button" href="${escapeHtml(about.paths.signInUrl)}">${escapeHtml(say('signInAgain'))}</a></p>`,
   };
+}
+
+/** By which a refusal can be reported and found in the log. */
+function referenceOf(reason: SamlRefusal, correlationId: string, language: Language): string {
+  const fact = (name: string, value: string): string =>
+    `${escapeHtml(text(language, 'sign-in', `refused.${name}`))} <code>${escapeHtml(value)}</code>`;
+  return `<p class="small">${fact('reason', reason)}<br>${fact('reference', correlationId)}</p>`;
 }
 
 /** What a test sent, for the administrator who made it; nobody was signed in. */

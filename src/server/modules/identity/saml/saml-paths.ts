@@ -9,13 +9,16 @@ export interface SamlPaths {
 }
 
 /** @param key the organisation's */
+export const samlLoginPathOf = (key: string): string => `/saml/${key}/login`;
+
+/** @param key the organisation's */
 export function samlPathsOf(publicUrl: string, key: string): SamlPaths {
   const base = `${publicUrl}/saml/${key}`;
   return {
     entityId: `${base}/metadata`,
     acsUrl: `${base}/acs`,
     metadataUrl: `${base}/metadata`,
-    loginUrl: `${base}/login`,
+    loginUrl: publicUrl + samlLoginPathOf(key),
     logoutUrl: `${base}/logout`,
     signInUrl: `${publicUrl}/sign-in/${key}`,
   };

@@ -1,5 +1,5 @@
 import type { Work } from '../../../jobs/work.ts';
-import { hashSecret } from '../../../kernel/ids.ts';
+import { hashSecret, newSecret } from '../../../kernel/ids.ts';
 
 /** How long an identity provider has to answer, and an answer is remembered. */
 const requestMinutes = 10;
@@ -54,6 +54,19 @@ export async function consumeRequest(work: Work, id: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+const idOfLogout = (id: string): string => `logout:${id}`;
+
+/** Remembers that the identity provider was asked to sign somebody out. */
+export function saveLogoutRequest(work: Work, id: string): Promise<void> {
+  // Of no browser: nobody signs in by the answer to it.
+  const browserHash = hashSecret(newSecret());
+  return saveRequest(work, idOfLogout(id), { browserHash, returnTo: '/', isTest: false });
+}
+
+/** @returns whether that was asked, and has not been answered */
+export const consumeLogoutRequest = (work: Work, id: string): Promise<boolean> =>
+  consumeRequest(work, idOfLogout(id));
 
 /** Remembers an assertion that is taken. @returns false where it was taken before */
 export async function claimAssertion(

@@ -35,7 +35,7 @@ export function samlRoutes(options: SamlOptions): RawRoute[] {
   const isHttps = publicUrl.startsWith('https:');
   const recordProblem = createProblemRecorder(logger);
 
-  const signIn = guarded(async ({ response, key, tenantId, tools, language }) => {
+  const signIn = guarded(async ({ request, response, key, tenantId, tools, language }) => {
     const { connection, organisation } = await tools.inTransaction(
       { tenantId, actorId: null },
       async (work) => ({
@@ -45,7 +45,9 @@ export function samlRoutes(options: SamlOptions): RawRoute[] {
     );
     if (!organisation || !connection?.entity_id) throw new SamlRefused('connection-unknown');
     if (!connection.is_enabled) throw new SamlRefused('connection-disabled');
-    sendPage(response, signInPage(organisation.name, `/saml/${key}/login`, language), 200);
+    const returnTo = encodeURIComponent(ownPageOf(request.query.returnTo));
+    const loginUrl = `/saml/${key}/login?returnTo=${returnTo}`;
+    sendPage(response, signInPage(organisation.name, loginUrl, language), 200);
   });
 
   const metadata = guarded(async ({ response, tenantId, key, tools }) => {
@@ -162,21 +164,32 @@ interface Visit {
   readonly language: ReturnType<typeof languageOf>;
 }
 
-/** @throws SamlRefused `connection-unknown` where there is nothing to sign in with */
+/**
+ * @throws SamlRefused `connection-unknown` where there is nothing to sign in with; `provider-expired`
+ */
 async function findProvider(
   { inTransaction }: RawTools,
   tenantId: string,
   encryption: Encryption,
 ): Promise<{ connection: KnownConnection; provider: Provider }> {
-  const connection = await inTransaction({ tenantId, actorId: null }, (work) =>
-    findConnection(work, encryption),
-  );
-  if (!connection?.provider) throw new SamlRefused('connection-unknown');
-  return { connection, provider: connection.provider };
+  const { connection, now } = await inTransaction({ tenantId, actorId: null }, async (work) => ({
+    connection: await findConnection(work, encryption),
+    now: work.now,
+  }));
+  const provider = connection?.provider;
+  if (!provider) throw new SamlRefused('connection-unknown');
+  // What it says of its keys holds no longer (SAML metadata 2.3.2).
+  if (provider.until !== null && provider.until <= now) throw new SamlRefused('provider-expired');
+  return { connection, provider };
 }
 
 /** Where trying again changes nothing. */
-const final = new Set<string>(['connection-disabled', 'person-left', 'person-unknown']);
+const final = new Set<string>([
+  'connection-disabled',
+  'person-left',
+  'person-unknown',
+  'provider-expired',
+]);
 
 function statusOf({ reason }: SamlRefused): number {
   if (reason === 'connection-unknown') return 404;

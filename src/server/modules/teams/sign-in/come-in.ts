@@ -3,7 +3,7 @@ import type { InTransaction, Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Logger } from '../../../kernel/logger.ts';
-import { issueTicket } from '../../identity/index.ts';
+import { issueTicket, rolesOfGroups } from '../../identity/index.ts';
 import { findKnownPerson } from '../../people/index.ts';
 import {
   findEnabledConnection,
@@ -78,7 +78,7 @@ async function arrive(
   await rememberSignIn(work, connection.id);
   return issueTicket(work, {
     personId,
-    roles: [],
+    roles: await rolesOfGroups(work, identity.groups),
     launch: { returnUrl: null, locale: null, registrationId: connection.id },
   });
 }

@@ -26,6 +26,11 @@ export interface TeamsIdentity {
   readonly objectId: string;
   /** As the optional claim `email` tells it; verified only where the organisation says so. */
   readonly email: string | null;
+  /**
+   * Object ids of their groups, where the app registration has the optional claim; none where they are
+   * too many for a token, which then says only so.
+   */
+  readonly groups: readonly string[];
 }
 
 /** What the token has to be made out for. */
@@ -114,6 +119,8 @@ function checkClaims(payload: JWTPayload): void {
 
 const objectIdSchema = z.guid().transform((id) => id.toLowerCase());
 
+const groupsSchema = z.array(z.string()).catch([]);
+
 function identityOf(payload: JWTPayload, directoryId: string): TeamsIdentity {
   if (typeof payload.tid !== 'string' || payload.tid.toLowerCase() !== directoryId) {
     throw new TeamsTokenRefused('tenant', true);
@@ -121,5 +128,6 @@ function identityOf(payload: JWTPayload, directoryId: string): TeamsIdentity {
   const objectId = objectIdSchema.safeParse(payload.oid);
   if (!objectId.success) throw new TeamsTokenRefused('identity', true);
   const email = typeof payload.email === 'string' ? payload.email : null;
-  return { directoryId, objectId: objectId.data, email };
+  const groups = groupsSchema.parse(payload.groups);
+  return { directoryId, objectId: objectId.data, email, groups };
 }

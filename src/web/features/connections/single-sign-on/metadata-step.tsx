@@ -53,6 +53,9 @@ export function MetadataStep(props: {
             facts={[
               { name: t('metadata.entityId'), value: provider.entityId },
               { name: t('metadata.signInAddress'), value: provider.signInAddress },
+              ...(provider.logoutAddress === null
+                ? []
+                : [{ name: t('metadata.logoutAddress'), value: provider.logoutAddress }]),
               ...provider.certificates.map(({ subject, fingerprint, validUntil }, at) => ({
                 name: t('metadata.certificate', { number: at + 1 }),
                 value: `${subject} · ${t('until', { date: format.date(validUntil) })} · ${fingerprint.slice(0, 23)}…`,
@@ -127,7 +130,7 @@ function Refused({ error }: { readonly error: Error | null }): JSX.Element | nul
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{t('metadata.refusedTitle')}</MessageBarTitle>{' '}
-        {wordsOf(issues?.[0]?.message ?? '')}
+        {wordsOf(`metadata-${issues?.[0]?.message ?? ''}`)}
         {detail !== undefined && ` (${detail})`}
       </MessageBarBody>
     </MessageBar>

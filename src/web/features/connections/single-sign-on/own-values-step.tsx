@@ -14,6 +14,7 @@ export function OwnValuesStep({ own }: { readonly own: SamlConnection['own'] }):
         <CopyField label={t('own.metadataUrl')} value={own.metadataUrl} />
         <CopyField label={t('own.entityId')} value={own.entityId} />
         <CopyField label={t('own.acsUrl')} value={own.acsUrl} />
+        <CopyField label={t('own.logoutUrl')} value={own.logoutUrl} />
       </Panel>
     </Section>
   );

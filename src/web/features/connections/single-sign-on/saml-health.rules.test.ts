@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endingCertificateOf, samlHealthOf } from './saml-health.rules.ts';
+import { endingCertificateOf, metadataEndOf, samlHealthOf } from './saml-health.rules.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const monday = '2026-03-01T09:00:00Z';
@@ -14,6 +14,7 @@ const until = (validUntil: string) => ({
 const provider = {
   entityId: 'https://idp.example/',
   signInAddress: 'https://idp.example/sso',
+  logoutAddress: null,
   certificates: [until('2030-01-01T00:00:00Z')],
   metadataUrl: null,
   metadataReadAt: null,
@@ -36,6 +37,7 @@ test('it needs attention while a problem of the connection is newer than a sign-
   assert.equal(withProblem('metadata-unreachable', tuesday), 'attention');
   assert.equal(withProblem('signature-invalid', '2026-02-01T09:00:00Z'), 'working');
   assert.equal(withProblem('assertion-replayed', tuesday), 'working', 'a page loaded again');
+  assert.equal(withProblem('logout-signature-invalid', tuesday), 'working', 'it keeps nobody out');
 });
 
 test('a certificate that ends within thirty days is told, unless another takes over', () => {
@@ -45,4 +47,17 @@ test('a certificate that ends within thirty days is told, unless another takes o
   assert.equal(samlHealthOf({ ...sound, provider: expiring }, now), 'attention');
   const rolling = { ...provider, certificates: [soon, ...provider.certificates] };
   assert.equal(endingCertificateOf(rolling, now), null);
+});
+
+test('metadata that has expired or soon will is told, from an address only when it was not renewed', () => {
+  const ends = (metadataUntil: string | null, metadataUrl: string | null = null) =>
+    metadataEndOf({ metadataUntil, metadataUrl }, now);
+  assert.equal(ends(null), null);
+  assert.equal(ends('2026-03-02T09:00:00Z'), 'ended');
+  assert.equal(ends('2026-03-20T00:00:00Z'), 'soon');
+  assert.equal(ends('2026-05-01T00:00:00Z'), null);
+  assert.equal(ends('2026-03-05T00:00:00Z', 'https://idp.example/metadata'), null);
+  assert.equal(ends('2026-03-03T00:00:00Z', 'https://idp.example/metadata'), 'soon');
+  const expired = { ...provider, metadataUntil: monday };
+  assert.equal(samlHealthOf({ ...sound, provider: expired }, now), 'attention');
 });

@@ -19,6 +19,10 @@ const nobodysTrouble: readonly string[] = [
   'subject-not-confirmed',
 ];
 
+/** Refusals at signing out keep nobody out. */
+const isNobodysTrouble = (reason: string): boolean =>
+  reason.startsWith('logout-') || nobodysTrouble.includes(reason);
+
 const timeOf = (instant: string | null): number =>
   instant === null ? Number.NEGATIVE_INFINITY : new Date(instant).getTime();
 
@@ -34,6 +38,20 @@ export function endingCertificateOf(
   return last !== undefined && timeOf(last) < now.getTime() + warnedDays * day ? last : null;
 }
 
+/**
+ * Whether the metadata holds no longer, or soon will not. What is read again by itself is given as much
+ * longer each time, and is told only when that has not come about.
+ */
+export function metadataEndOf(
+  provider: Pick<NonNullable<SamlConnection['provider']>, 'metadataUntil' | 'metadataUrl'>,
+  now: Date,
+): 'ended' | 'soon' | null {
+  if (provider.metadataUntil === null) return null;
+  const left = timeOf(provider.metadataUntil) - now.getTime();
+  if (left <= 0) return 'ended';
+  return left < (provider.metadataUrl === null ? warnedDays * day : day) ? 'soon' : null;
+}
+
 /** How single sign-on fares: what keeps everybody out comes before what went wrong once. */
 export function samlHealthOf(
   connection: Pick<SamlConnection, 'provider' | 'lastSignInAt' | 'lastProblem'> & {
@@ -44,8 +62,9 @@ export function samlHealthOf(
   const { provider, settings, lastSignInAt, lastProblem } = connection;
   if (provider === null) return 'new';
   if (!settings.isEnabled) return 'disabled';
-  const isTrouble = lastProblem !== null && !nobodysTrouble.includes(lastProblem.reason);
+  const isTrouble = lastProblem !== null && !isNobodysTrouble(lastProblem.reason);
   if (isTrouble && timeOf(lastProblem.at) > timeOf(lastSignInAt)) return 'attention';
   if (endingCertificateOf(provider, now) !== null) return 'attention';
+  if (metadataEndOf(provider, now) !== null) return 'attention';
   return lastSignInAt === null ? 'new' : 'working';
 }

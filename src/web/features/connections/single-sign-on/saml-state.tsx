@@ -13,7 +13,7 @@ import { useNow } from '../../../lib/use-now.ts';
 import { HealthBadge } from '../health-badge.tsx';
 import { LastProblem } from '../last-problem.tsx';
 import { useConnectionStyles } from '../use-connection-styles.ts';
-import { endingCertificateOf, samlHealthOf } from './saml-health.rules.ts';
+import { endingCertificateOf, metadataEndOf, samlHealthOf } from './saml-health.rules.ts';
 import { useSamlWords } from './use-saml-words.ts';
 
 /** Single sign-on in short: how it fares, what went wrong last, and where people begin. */
@@ -30,6 +30,7 @@ export function SamlState(props: {
   const now = new Date(useNow());
   const health = samlHealthOf(props.connection, now);
   const ending = provider === null ? null : endingCertificateOf(provider, now);
+  const metadataEnd = provider === null ? null : metadataEndOf(provider, now);
   const remove = useEndpointChange(removeSaml, {
     refreshes: [getSamlConnection],
     onDone: () => {
@@ -68,6 +69,14 @@ export function SamlState(props: {
         <LastProblem
           title={t('certificateEnds', { date: format.date(ending) })}
           words={t('certificateEndsText')}
+        />
+      )}
+      {provider !== null && metadataEnd !== null && provider.metadataUntil !== null && (
+        <LastProblem
+          title={t(metadataEnd === 'ended' ? 'metadataEnded' : 'metadataEnds', {
+            date: format.date(provider.metadataUntil),
+          })}
+          words={t(metadataEnd === 'ended' ? 'metadataEndedText' : 'metadataEndsText')}
         />
       )}
       {lastProblem !== null && (

@@ -5,12 +5,14 @@ import { metadataRefusals, samlRefusals } from '../../../../contract/index.ts';
 export function useSamlWords(): (reason: string) => string {
   const { t } = useTranslation('single-sign-on');
   const { t: ofSignIn } = useTranslation('sign-in');
-  return (reason) => {
+  const wordsOf = (reason: string): string => {
     const refusal = samlRefusals.find((one) => one === reason);
     if (refusal !== undefined) return ofSignIn(`refused.reasons.${refusal}`);
-    const ofMetadata = metadataRefusals.find(
-      (one) => `metadata-${one}` === reason || one === reason,
-    );
+    const ofMetadata = metadataRefusals.find((one) => `metadata-${one}` === reason);
     return ofMetadata === undefined ? t('unknownReason') : t(`metadata.refused.${ofMetadata}`);
   };
+  return (reason) =>
+    reason.startsWith('logout-')
+      ? t('atLogout', { words: wordsOf(reason.slice('logout-'.length)) })
+      : wordsOf(reason);
 }
