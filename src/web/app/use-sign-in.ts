@@ -33,7 +33,7 @@ export function useSignIn(isAtTopLevel: boolean): SignIn {
   const [isUnanswered, setIsUnanswered] = useState(() => readTabStorage(begunKey) !== null);
   const [isBegun, setIsBegun] = useState(false);
   useEffect(() => {
-    if (!isBegun) return;
+    if (!isBegun) return undefined;
     const timer = setTimeout(() => setIsUnanswered(true), patience);
     return () => clearTimeout(timer);
   }, [isBegun]);

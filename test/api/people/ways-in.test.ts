@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { getLinking, getMyData, setLinking } from '../../../src/contract/index.ts';
 import type { Linking } from '../../../src/contract/index.ts';
-import { findOrCreatePerson } from '../../../src/server/modules/people/index.ts';
+import { startSession } from '../../../src/server/modules/identity/index.ts';
+import { findOrCreatePerson, mergePerson } from '../../../src/server/modules/people/index.ts';
 import type { Visitor } from '../../../src/server/modules/people/index.ts';
+import { callerOf } from '../../support/caller.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
@@ -63,28 +66,32 @@ describe('one person, many ways in', () => {
     assert.deepEqual(others.waysIn, []);
   });
 
-  test('whoever has left has no session any more, by whichever way they came in', async () => {
-    const personId = await product.addPerson({ employeeNumber: 'W-6' });
-    const sessions: Caller[] = [];
-    for (const kind of ['lti', 'saml', 'teams'] as const) {
-      assert.equal(
-        await comeIn({ kind, subject: `left-${kind}`, employeeNumber: 'W-6' }),
-        personId,
+  test('whoever leaves has no session any more, whichever source tells and however they came in', async () => {
+    const plain = { returnUrl: null, locale: null, registrationId: null };
+    const saml = { provider: nobody.provider, nameId: 'x', nameIdFormat: null, sessionIndex: null };
+    const launches = {
+      lti: { ...plain, registrationId: randomUUID() },
+      saml: { ...plain, saml },
+      teams: { ...plain, registrationId: randomUUID() },
+      breakGlass: null,
+    };
+    for (const source of ['scim', 'csv', 'roster', 'manual'] as const) {
+      const personId = await comeIn({ kind: 'saml', subject: `left-by-${source}` });
+      const sessions: Caller[] = [];
+      for (const launch of Object.values(launches)) {
+        const { token } = await product.inTransaction((work) =>
+          startSession(work, { personId, roles: [], launch }),
+        );
+        sessions.push(callerOf(product.url, personId, token));
+      }
+      const mayRead = (): Promise<number[]> =>
+        Promise.all(sessions.map(async (session) => (await session.ask(getMyData)).status));
+      assert.deepEqual(await mayRead(), [200, 200, 200, 200]);
+      await product.inTransaction((work) =>
+        mergePerson(work, { kind: source, provider: '' }, personId, { employment: false }),
       );
-      sessions.push(await product.signIn(personId));
+      assert.deepEqual(await mayRead(), [401, 401, 401, 401], source);
     }
-    const mayRead = (): Promise<number[]> =>
-      Promise.all(sessions.map(async (session) => (await session.ask(getMyData)).status));
-    assert.deepEqual(await mayRead(), [200, 200, 200]);
-    await product.inTransaction(({ db, tenantId }) =>
-      db
-        .updateTable('people')
-        .set({ state: 'left' })
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', personId)
-        .execute(),
-    );
-    assert.deepEqual(await mayRead(), [401, 401, 401]);
   });
 
   test('the same subject at another identity provider is somebody else', async () => {

@@ -56,6 +56,23 @@ describe('begun here', () => {
     );
   });
 
+  test('by a form, signed inside, where the identity provider takes nothing else', async () => {
+    const byForm = world.provider.metadata().replace('HTTP-Redirect', 'HTTP-POST');
+    await world.administrator.call(takeSamlMetadata, { body: { xml: byForm } });
+    const page = await fetch(world.loginUrl, { redirect: 'manual' });
+    const html = await page.text();
+    assert.equal(page.status, 200, html);
+    assert.match(html, /<form method="post" action="https:\/\/idp\.example\/sso"/);
+    const [, packed = ''] = /name="SAMLRequest" value="([^"]+)"/.exec(html) ?? [];
+    const xml = Buffer.from(packed, 'base64').toString('utf8');
+    assert.match(xml, /SignatureMethod Algorithm="[^"]+#rsa-sha256"/);
+    const requestId = /<samlp:AuthnRequest[^>]* ID="([^"]+)"/.exec(xml)?.[1] ?? '';
+    const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const asked = { requestId, xml, url: new URL(world.loginUrl), cookie };
+    await enterHere(await world.post(world.provider.answer(world.tell(asked)), asked));
+    await world.administrator.call(takeSamlMetadata, { body: { xml: world.provider.metadata() } });
+  });
+
   test('a signed assertion signs in the person of the employee number', async () => {
     const personId = await product.addPerson({ employeeNumber: 'S-1', givenName: 'Lotte' });
     const me = await (await signIn()).call(getMe);

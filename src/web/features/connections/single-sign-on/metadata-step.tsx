@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   Textarea,
 } from '@fluentui/react-components';
-import { useRef, useState, type JSX } from 'react';
+import { useRef, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   getSamlConnection,
@@ -19,6 +19,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ApiProblem } from '../../../lib/api-problem.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useConnectionStyles } from '../use-connection-styles.ts';
@@ -33,13 +34,17 @@ export function MetadataStep(props: {
   const styles = useConnectionStyles();
   const { t } = useTranslation('single-sign-on');
   const format = useFormat();
-  const [url, setUrl] = useState(provider?.metadataUrl ?? '');
-  const [xml, setXml] = useState('');
+  const { draft, change, forget } = useDraft('single-sign-on.metadata', {
+    url: provider?.metadataUrl ?? '',
+    xml: '',
+  });
+  const { url, xml } = draft;
   const file = useRef<HTMLInputElement>(null);
   const take = useEndpointChange(takeSamlMetadata, {
     refreshes: [getSamlConnection],
     onDone: () => {
-      setXml('');
+      change({ xml: '' });
+      forget();
       props.onTold(t('metadata.taken'));
     },
   });
@@ -65,6 +70,9 @@ export function MetadataStep(props: {
                 : [
                     { name: t('metadata.readAt'), value: format.dateTime(provider.metadataReadAt) },
                   ]),
+              ...(provider.metadataUntil === null
+                ? []
+                : [{ name: t('metadata.until'), value: format.dateTime(provider.metadataUntil) }]),
             ]}
           />
         )}
@@ -74,7 +82,7 @@ export function MetadataStep(props: {
               type="url"
               autoComplete="off"
               value={url}
-              onChange={(_event, { value }) => setUrl(value)}
+              onChange={(_event, { value }) => change({ url: value })}
             />
           </Field>
           <Button
@@ -89,7 +97,7 @@ export function MetadataStep(props: {
             rows={3}
             className={styles.wide}
             value={xml}
-            onChange={(_event, { value }) => setXml(value)}
+            onChange={(_event, { value }) => change({ xml: value })}
           />
         </Field>
         <div className={styles.actions}>
@@ -99,7 +107,7 @@ export function MetadataStep(props: {
             type="file"
             accept=".xml,text/xml,application/xml,application/samlmetadata+xml"
             onChange={(event) => {
-              void event.target.files?.[0]?.text().then(setXml);
+              void event.target.files?.[0]?.text().then((read) => change({ xml: read }));
               event.target.value = '';
             }}
           />

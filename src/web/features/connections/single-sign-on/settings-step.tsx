@@ -22,6 +22,7 @@ import {
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useConnectionStyles } from '../use-connection-styles.ts';
 import { bodyOf, formOf, hasTwins, type SettingsForm } from './settings-form.rules.ts';
@@ -49,11 +50,14 @@ export function SettingsStep(props: {
   const styles = useConnectionStyles();
   const own = useStyles();
   const { t } = useTranslation('single-sign-on');
-  const [form, setForm] = useState<SettingsForm>(() => formOf(props.settings));
+  const { draft: form, change, forget } = useDraft('single-sign-on', formOf(props.settings));
   const [isAsked, setIsAsked] = useState(false);
   const save = useEndpointChange(changeSamlSettings, {
     refreshes: [getSamlConnection],
-    onDone: () => props.onTold(t('settings.saved')),
+    onDone: () => {
+      forget();
+      props.onTold(t('settings.saved'));
+    },
   });
   const isTwice = hasTwins(form);
   const submit = (event: SyntheticEvent): void => {
@@ -62,8 +66,7 @@ export function SettingsStep(props: {
     if (!isTwice && !save.isPending) save.mutate({ body: bodyOf(form) });
   };
   const changeGroup = (at: number, part: Partial<SettingsForm['groupRoles'][number]>): void =>
-    setForm({
-      ...form,
+    change({
       groupRoles: form.groupRoles.map((row, index) => (index === at ? { ...row, ...part } : row)),
     });
   return (
@@ -75,7 +78,7 @@ export function SettingsStep(props: {
               <Switch
                 label={t(`settings.${name}`)}
                 checked={form[name]}
-                onChange={(_event, { checked }) => setForm({ ...form, [name]: checked })}
+                onChange={(_event, { checked }) => change({ [name]: checked })}
               />
             </Field>
           ))}
@@ -90,7 +93,7 @@ export function SettingsStep(props: {
                   value={form.attributes[part] ?? ''}
                   maxLength={255}
                   onChange={(_event, { value }) =>
-                    setForm({ ...form, attributes: { ...form.attributes, [part]: value } })
+                    change({ attributes: { ...form.attributes, [part]: value } })
                   }
                 />
               </Field>
@@ -124,8 +127,7 @@ export function SettingsStep(props: {
                 icon={<DeleteRegular />}
                 aria-label={t('settings.removeGroup', { group: row.group })}
                 onClick={() =>
-                  setForm({
-                    ...form,
+                  change({
                     groupRoles: form.groupRoles.filter((_row, index) => index !== at),
                   })
                 }
@@ -141,8 +143,7 @@ export function SettingsStep(props: {
             <Button
               icon={<AddRegular />}
               onClick={() =>
-                setForm({
-                  ...form,
+                change({
                   groupRoles: [
                     ...form.groupRoles,
                     { id: crypto.randomUUID(), group: '', role: 'ld_administrator' },

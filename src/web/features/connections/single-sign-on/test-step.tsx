@@ -65,12 +65,18 @@ function Preview({
         {t(preview.isTest ? 'test.ofTest' : 'test.ofSignIn', { when: format.relative(preview.at) })}
       </h3>
       <FactList
-        facts={samlParts.map((part) => ({
-          name: t(`parts.${part}`),
-          value:
-            preview.read[part]?.join(', ') ??
-            (part === 'subject' ? (preview.nameId ?? t('test.notSent')) : t('test.notSent')),
-        }))}
+        facts={[
+          ...samlParts.map((part) => ({
+            name: t(`parts.${part}`),
+            value:
+              preview.read[part]?.join(', ') ??
+              (part === 'subject' ? (preview.nameId ?? t('test.notSent')) : t('test.notSent')),
+          })),
+          {
+            name: t('test.roles'),
+            value: preview.roles.map((role) => t(`roles.${role}`)).join(', ') || t('test.noRoles'),
+          },
+        ]}
       />
       <details>
         <summary>{t('test.all', { count: preview.attributes.length })}</summary>
