@@ -58,8 +58,7 @@ const at = (seconds: number): string => new Date(Date.now() + seconds * 1000).to
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 type EncryptionAlgorithm =
-  | 'http://www.w3.org/2009/xmlenc11#aes256-gcm'
-  | 'http://www.w3.org/2001/04/xmlenc#tripledes-cbc';
+  'http://www.w3.org/2009/xmlenc11#aes256-gcm' | 'http://www.w3.org/2001/04/xmlenc#tripledes-cbc';
 
 /** Encrypts XML (XML Encryption 1.1). @param certificate whose key alone opens it, PEM */
 function seal(

@@ -22,7 +22,11 @@ export function SignedOutScreen(props: {
   const { end, onComeIn } = props;
   const isWished = end !== 'over';
   const bySignIn = signIn.href === null ? 'text' : 'orSignIn';
-  const words = { over: onComeIn === null ? bySignIn : 'here', wished: 'wished', leaving: 'leaving' };
+  const words = {
+    over: onComeIn === null ? bySignIn : 'here',
+    wished: 'wished',
+    leaving: 'leaving',
+  };
   return (
     <Page as="main">
       <LogoMark size={32} />

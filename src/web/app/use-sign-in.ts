@@ -9,7 +9,7 @@ const begunKey = 'mentorklik.sign-in-begun';
 /** A page that has not opened by then is told to be slow; it may open still. */
 const patience = 8_000;
 
-export interface SignIn {
+interface SignIn {
   /** Address of the organisation's single sign-on, which leads back to this page; null: there is none. */
   readonly href: string | null;
   /** Whether its page did not open, or was left without signing in. */
@@ -31,12 +31,12 @@ export function useSignIn(isAtTopLevel: boolean): SignIn {
   const [kept] = useState(readSignInPath);
   const { data } = useEndpoint(getSignInPath, {}, { isEnabled: isAtTopLevel && kept === null });
   const [isUnanswered, setIsUnanswered] = useState(() => readTabStorage(begunKey) !== null);
-  const [isBegun, setIsBegun] = useState(false);
+  const [timesBegun, setTimesBegun] = useState(0);
   useEffect(() => {
-    if (!isBegun) return undefined;
+    if (timesBegun === 0) return undefined;
     const timer = setTimeout(() => setIsUnanswered(true), patience);
     return () => clearTimeout(timer);
-  }, [isBegun]);
+  }, [timesBegun]);
   const path = isAtTopLevel ? (kept ?? data?.signInPath ?? null) : null;
   return {
     href: path === null ? null : `${path}?returnTo=${encodeURIComponent(pathname + search)}`,
@@ -44,7 +44,7 @@ export function useSignIn(isAtTopLevel: boolean): SignIn {
     begin: () => {
       writeTabStorage(begunKey, 'yes');
       setIsUnanswered(false);
-      setIsBegun(true);
+      setTimesBegun((times) => times + 1);
     },
   };
 }

@@ -47,7 +47,10 @@ const isIn = async (caller: Caller): Promise<boolean> => (await caller.ask(getMe
 
 /** Brings a message as the identity provider has the browser do. */
 const bring = (query: string): Promise<Response> =>
-  fetch(`${logoutUrl}?${query}`, { redirect: 'manual' });
+  fetch(`${logoutUrl}?${query}`, {
+    redirect: 'manual',
+    headers: { 'accept-language': 'en' },
+  });
 const bringRequest = (told: Partial<LogoutTold>): Promise<Response> =>
   bring(world.provider.redirectQuery(world.provider.logoutRequest(logoutUrl, told)));
 
@@ -241,18 +244,23 @@ describe('an administrator who ends single sign-on', () => {
     const administrator = await world.signIn({ nameId: 'administrator', attributes });
     return {
       administrator,
-      others: [await world.signIn(), await world.signIn({ nameId: 'x', attributes: { employeeNumber: ['S-X'] } })],
+      others: [
+        await world.signIn(),
+        await world.signIn({ nameId: 'x', attributes: { employeeNumber: ['S-X'] } }),
+      ],
       elsewhere: await product.signIn(await product.addPerson()),
     };
   }
   const countSessions = (): Promise<number> =>
-    product.inTransaction(async ({ db }) => (await db.selectFrom('sessions').select('id').execute()).length);
+    product.inTransaction(
+      async ({ db }) => (await db.selectFrom('sessions').select('id').execute()).length,
+    );
 
   /** Those who came in by it are out, and the audit log counts them; whoever did it is still in. */
   async function expectEnd(
     { administrator, others, elsewhere }: Awaited<ReturnType<typeof people>>,
     action: string,
-    end: () => Promise<void>,
+    end: () => Promise<unknown>,
   ): Promise<void> {
     const before = await countSessions();
     await end();

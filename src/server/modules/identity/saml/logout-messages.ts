@@ -17,12 +17,7 @@ interface Envelope {
 const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
 const newMessageId = (): string => `_${randomUUID()}`;
-const openingOf = (
-  name: string,
-  id: string,
-  { destination, now }: Envelope,
-  more = '',
-): string =>
+const openingOf = (name: string, id: string, { destination, now }: Envelope, more = ''): string =>
   `<samlp:${name} xmlns:samlp="${namespaces.protocol}" xmlns:saml="${namespaces.assertion}" ID="${id}" Version="2.0" IssueInstant="${now.toISOString()}" Destination="${escapeHtml(destination)}"${more}>`;
 const issuerOf = ({ issuer }: Envelope): string =>
   `<saml:Issuer>${escapeHtml(issuer)}</saml:Issuer>`;

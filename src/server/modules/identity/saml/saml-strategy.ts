@@ -38,6 +38,8 @@ function strategyOf(options: StrategyOptions): Strategy {
       callbackUrl: paths.acsUrl,
       entryPoint: provider.signInAddress,
       authnRequestBinding: provider.signInBinding === 'post' ? 'HTTP-POST' : 'HTTP-Redirect',
+      // A form carries the request as it is (SAML bindings 3.5.4); an address carries it deflated.
+      skipRequestCompression: provider.signInBinding === 'post',
       idpIssuer: provider.entityId,
       idpCert: [...provider.certificates],
       privateKey: connection.signingKey,

@@ -52,11 +52,7 @@ const expectedOf = ({ provider, paths }: Message) => ({
 
 async function takeRequest(work: Work, message: Message): Promise<TakenLogout> {
   const { connection, provider, paths, relayState } = message;
-  const wish = await readLogoutRequest(
-    message.xml,
-    expectedOf(message),
-    connection.decryptionKey,
-  );
+  const wish = await readLogoutRequest(message.xml, expectedOf(message), connection.decryptionKey);
   // Brought a second time, it would end sessions that were begun since.
   if (!(await claimAssertion(work, provider.entityId, wish.id))) {
     throw new SamlRefused('assertion-replayed');
