@@ -8,10 +8,13 @@ import {
   wallTimeSchema,
 } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { teamsGraphProblems } from './teams.ts';
 import { meetingModeSchema } from './vocabulary.ts';
 
 const placeSchema = freeText(500);
 const themeSchema = freeText(200);
+/** Whether Teams makes a link to call by, which takes a moment; of virtual meetings only. */
+const hasTeamsLinkSchema = z.boolean().default(false);
 const minutesSchema = z.number().int().min(5).max(600);
 
 export const meetingKinds = ['formal', 'informal'] as const;
@@ -24,6 +27,17 @@ export const agendaItemSchema = z.object({
   addedBy: idSchema,
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
+/** A link to call by that Teams makes for a meeting. */
+export const callLinkSchema = z.object({
+  state: z.enum(['asked', 'made', 'failed']),
+  url: z.string().nullable(),
+  /** Why it is not there; of one that is asked for: why it takes longer. */
+  problem: z.enum(teamsGraphProblems).nullable(),
+  /** In whose name it is made. */
+  organiserId: idSchema,
+});
+export type CallLink = z.infer<typeof callLinkSchema>;
 
 export const meetingSchema = z.object({
   id: idSchema,
@@ -39,6 +53,7 @@ export const meetingSchema = z.object({
   theme: z.string(),
   /** A link to call by or a room, read by the members only. */
   place: z.string(),
+  callLink: callLinkSchema.nullable(),
   version: z.number().int(),
   createdBy: idSchema,
   /** Of a row of meetings: how many weeks lie between them; null: a single one. */
@@ -54,6 +69,8 @@ export type Meeting = z.infer<typeof meetingSchema>;
 export const meetingsSchema = z.object({
   /** Whether meetings can be planned and written down. */
   isOpen: z.boolean(),
+  /** Whether Teams can make links in the name of the person who asks. */
+  mayMakeTeamsLink: z.boolean(),
   /** The programme's themes, in its order. */
   themes: z.array(z.string()),
   /** What was agreed, or else what the programme proposes. */
@@ -103,6 +120,7 @@ export const planMeetings = defineEndpoint({
     minutes: minutesSchema,
     mode: meetingModeSchema,
     place: placeSchema,
+    hasTeamsLink: hasTeamsLinkSchema,
     theme: themeSchema,
     /** Null: one meeting. */
     repeats: z
@@ -148,6 +166,7 @@ export const changeMeeting = defineEndpoint({
     minutes: minutesSchema,
     mode: meetingModeSchema,
     place: placeSchema,
+    hasTeamsLink: hasTeamsLinkSchema,
     theme: themeSchema,
   }),
   response: meetingsSchema,

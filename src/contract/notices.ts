@@ -34,6 +34,8 @@ export const noticeKinds = [
   'meeting-row-planned',
   'meeting-moved',
   'meeting-cancelled',
+  'meeting-link-made',
+  'meeting-link-failed',
   'meeting-reminder',
   'message-received',
   'message-mention',

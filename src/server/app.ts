@@ -34,7 +34,7 @@ import { createPeopleModule } from './modules/people/index.ts';
 import { createProgrammeDeskModule } from './modules/programme-desk/index.ts';
 import { createProgrammesModule } from './modules/programmes/index.ts';
 import { createReportsModule } from './modules/reports/index.ts';
-import { createTeamsModule } from './modules/teams/index.ts';
+import { createTeamsModule, mayMakeTeamsLink } from './modules/teams/index.ts';
 import { createTopicsModule } from './modules/topics/index.ts';
 
 /** The running product, for its start, its commands and its tests. */
@@ -102,6 +102,7 @@ export async function createProduct(options: {
       badges: { publicUrl, encryption },
       publicUrl,
       linkTo: (path) => openLink(config.openUrl, path),
+      mayMakeCallLink: mayMakeTeamsLink,
     }),
     createProgrammeDeskModule(),
     createCohortsModule(),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What Graph was sent. */
 export interface GraphRequest {
+  readonly method: string;
   readonly path: string;
   readonly authorization: string;
   readonly body: string;
@@ -16,6 +17,8 @@ export interface FakeGraph {
   readonly tokens: { readonly form: URLSearchParams }[];
   /** Status of the answers from now on, of the token endpoint and of Graph. */
   answer(statuses: { readonly token?: number; readonly graph?: number }): void;
+  /** Whether events come with the link of their meeting, which Graph may be late to make. */
+  makeLinks(isAtOnce: boolean): void;
   close(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export async function startGraph(directoryId: string): Promise<FakeGraph> {
   const received: GraphRequest[] = [];
   const tokens: { form: URLSearchParams }[] = [];
   let statuses = { token: 200, graph: 204 };
+  let hasLinks = true;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -35,8 +39,18 @@ export async function startGraph(directoryId: string): Promise<FakeGraph> {
         response.writeHead(statuses.token, { 'Content-Type': 'application/json' });
         response.end(JSON.stringify(tokenAnswer(statuses.token)));
       } else if (path.startsWith('/v1.0/')) {
-        received.push({ path, authorization: request.headers.authorization ?? '', body });
-        response.writeHead(statuses.graph).end();
+        const { method = '', headers } = request;
+        received.push({ method, path, authorization: headers.authorization ?? '', body });
+        const event = /^\/v1\.0\/users\/[^/]+\/events(?:\/([^/]+))?$/.exec(path);
+        if (!event || method === 'DELETE' || statuses.graph >= 400) {
+          response.writeHead(statuses.graph).end();
+          return;
+        }
+        const { transactionId } = JSON.parse(body) as { transactionId?: string };
+        const id = event[1] ?? `event-of-${transactionId ?? ''}`;
+        const onlineMeeting = hasLinks ? { joinUrl: joinUrlOf(id) } : null;
+        response.writeHead(method === 'POST' ? 201 : 200, { 'Content-Type': 'application/json' });
+        response.end(JSON.stringify({ id, onlineMeeting }));
       } else response.writeHead(404).end();
     });
   });
@@ -50,6 +64,9 @@ export async function startGraph(directoryId: string): Promise<FakeGraph> {
     answer(next) {
       statuses = { token: 200, graph: 204, ...next };
     },
+    makeLinks(isAtOnce) {
+      hasLinks = isAtOnce;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -61,3 +78,7 @@ const tokenAnswer = (status: number): object =>
   status === 200
     ? { token_type: 'Bearer', expires_in: 3599, access_token: 'token-for-graph' }
     : { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret.' };
+
+/** The link that the stand-in makes for an event. */
+const joinUrlOf = (eventId: string): string =>
+  `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(eventId)}`;

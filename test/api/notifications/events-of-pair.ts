@@ -178,6 +178,9 @@ export async function publishEverything(
   await work.publish(mentorships.MeetingMoved, meeting);
   await work.publish(mentorships.MeetingNeared, { ...mentorship, startsAt: meetsAt });
   await work.publish(mentorships.MeetingsCancelled, meeting);
+  const callLinks = { ...mentorship, personId: mentorId, seriesId };
+  await work.publish(mentorships.CallLinksMade, callLinks);
+  await work.publish(mentorships.CallLinksFailed, callLinks);
   const message = { ...mentorship, personId: menteeId };
   await work.publish(mentorships.MessageSent, {
     ...message,

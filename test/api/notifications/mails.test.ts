@@ -68,6 +68,8 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'klik-asked',
   'klik-reminder',
   'meeting-cancelled',
+  'meeting-link-failed',
+  'meeting-link-made',
   'meeting-moved',
   'meeting-planned',
   'meeting-reminder',
@@ -100,6 +102,7 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'klik-asked',
   'klik-reminder',
   'meeting-cancelled',
+  'meeting-link-made',
   'meeting-moved',
   'meeting-planned',
   'meeting-reminder',
@@ -223,6 +226,7 @@ for (const language of languages) {
         'meeting-row-planned': `${space}/meetings`,
         'meeting-moved': `${space}/meetings`,
         'meeting-cancelled': `${space}/meetings`,
+        'meeting-link-made': `${space}/meetings`,
         'meeting-reminder': `${space}/meetings`,
         'goal-due': `${space}/goals`,
         'goals-to-review': `${space}/goals`,
@@ -236,6 +240,7 @@ for (const language of languages) {
         new Map([...told].map(([kind, { notice }]) => [kind, notice.link]));
       assert.deepEqual(Object.fromEntries(links(mentor)), {
         'request-received': `/mentor/requests/${requestId}`,
+        'meeting-link-failed': `${space}/meetings`,
         'request-reminder': `/mentor/requests/${requestId}`,
         'request-expired': `/mentor/requests/${requestId}`,
         'request-withdrawn': '/mentor',

@@ -16,6 +16,8 @@ interface CalendarOccurrence extends Span {
   readonly timeZone: string;
   /** Place in its series, from 0. */
   readonly occurrence: number | null;
+  /** Where this one is; left out where it is as the entry says. */
+  readonly location?: string;
 }
 
 /** A series as one entry of one person's calendar. */

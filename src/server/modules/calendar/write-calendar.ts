@@ -98,7 +98,7 @@ function addEntry(
   now: Date,
   people: Pick<ICalEventData, 'organizer' | 'attendees'>,
 ): void {
-  const { series, meetings, summary, description, url, location } = entry;
+  const { series, meetings, summary, description, url } = entry;
   const common = {
     id: `${series.id}@mentorklik`,
     sequence: series.calendarSequence,
@@ -109,12 +109,13 @@ function addEntry(
     summary,
     description,
     url,
-    ...(location === undefined ? {} : { location }),
+    ...placeOf(entry),
     ...people,
   };
   const [only] = meetings;
   if (series.everyWeeks === null) {
-    if (only) calendar.createEvent({ ...common, ...timesOf(only, only.timeZone) });
+    if (only)
+      calendar.createEvent({ ...common, ...timesOf(only, only.timeZone), ...placeOf(only) });
     return;
   }
   const rule = occurrencesOf(series);
@@ -140,11 +141,16 @@ function addEntry(
     const due = planned(meeting.occurrence);
     const isAsPlanned =
       meeting.startsAt.getTime() === due.getTime() && meeting.minutes === series.minutes;
-    if (meeting.state === 'cancelled' || isAsPlanned) continue;
+    const isAsRule = isAsPlanned && meeting.location === undefined;
+    if (meeting.state === 'cancelled' || isAsRule) continue;
     calendar.createEvent({
       ...common,
       ...timesOf(meeting, meeting.timeZone),
+      ...placeOf(meeting),
       recurrenceId: inZone(due, series.timeZone),
     });
   }
 }
+
+const placeOf = ({ location }: { readonly location?: string }): Pick<ICalEventData, 'location'> =>
+  location === undefined ? {} : { location };

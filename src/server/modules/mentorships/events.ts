@@ -181,6 +181,16 @@ export const MeetingsCancelled = defineEvent(
   'MeetingsCancelled',
   inCalendar.extend({ personId: z.string().nullable() }),
 );
+/** A link to call by is to be made, to follow its meeting, or to go. */
+export const CallLinkChanged = defineEvent('CallLinkChanged', z.object({ callLinkId: z.string() }));
+const callLinks = toOneMember.extend({
+  /** The entry of people's calendars. */
+  seriesId: z.string(),
+});
+/** Links that `personId` asked for in one go are there. */
+export const CallLinksMade = defineEvent('CallLinksMade', callLinks);
+/** Links that `personId` asked for in one go could not be made, or not all of them. */
+export const CallLinksFailed = defineEvent('CallLinksFailed', callLinks);
 /** A meeting is tomorrow. */
 export const MeetingNeared = defineEvent(
   'MeetingNeared',

@@ -1,4 +1,12 @@
 export * from './events.ts';
+export {
+  findCallLinkOrder,
+  forgetEvent,
+  keepCallLink,
+  keepCallLinkProblem,
+  keepEvent,
+} from './meetings/call-links/settle-call-link.ts';
+export type { CallLinkOrder } from './meetings/call-links/settle-call-link.ts';
 export { findInvitation } from './meetings/calendar/find-invitation.ts';
 export { beginMentorship } from './begin-mentorship.ts';
 export { createMentorshipsModule } from './mentorships.module.ts';

@@ -19,6 +19,7 @@ import { learningLogRoutes } from './learning-log/learning-log.routes.ts';
 import { endEverythingWhenPersonLeft } from './leaving/end-everything-when-person-left.ts';
 import { beginMentorshipsWhenCourseCompleted } from './make-ready.ts';
 import { linkRoutes } from './links/links.routes.ts';
+import type { MayMakeCallLink } from './meetings/call-links/change-call-links.ts';
 import type { LinkTo } from '../calendar/index.ts';
 import {
   calendarFeedRoute,
@@ -54,10 +55,16 @@ export interface MentorshipsOptions {
   readonly publicUrl: string;
   /** Where links from outside open the product. */
   readonly linkTo: LinkTo;
+  readonly mayMakeCallLink: MayMakeCallLink;
 }
 
 /** From the request to the mentorship's end. */
-export function createMentorshipsModule({ badges, publicUrl, linkTo }: MentorshipsOptions): Module {
+export function createMentorshipsModule({
+  badges,
+  publicUrl,
+  linkTo,
+  mayMakeCallLink,
+}: MentorshipsOptions): Module {
   return {
     routes: [
       ...mentorRequestRoutes,
@@ -74,7 +81,7 @@ export function createMentorshipsModule({ badges, publicUrl, linkTo }: Mentorshi
       ...timelineRoutes,
       ...evaluationRoutes,
       ...recognitionRoutes(badges),
-      ...meetingRoutes,
+      ...meetingRoutes(mayMakeCallLink),
       ...messageRoutes,
       ...taskRoutes,
       ...noteRoutes,

@@ -1,1 +1,2 @@
 export { createTeamsModule } from './teams.module.ts';
+export { mayMakeTeamsLink } from './call-links/may-make-teams-link.ts';

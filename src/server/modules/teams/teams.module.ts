@@ -4,6 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Encryption } from '../../kernel/encryption.ts';
 import { createGuardedFetch } from '../../kernel/guarded-fetch.ts';
 import type { Logger } from '../../kernel/logger.ts';
+import { settleCallLinkWhenChanged } from './call-links/settle-call-link-when-changed.ts';
 import { teamsConnectionRoutes } from './connection/teams-connection.routes.ts';
 import { findEnabledConnection } from './connection/teams-connections.store.ts';
 import { teamsConnectOrigins, teamsFrameOrigins } from './frame-origins.ts';
@@ -42,7 +43,10 @@ export function createTeamsModule(options: TeamsOptions): TeamsModule {
   const keys = createEntraKeys({ entraUrl, fetch, clock });
   return {
     routes: teamsConnectionRoutes(publicUrl, encryption),
-    workers: [sendActivityWhenPersonNotified(graph, encryption)],
+    workers: [
+      sendActivityWhenPersonNotified(graph, encryption),
+      settleCallLinkWhenChanged(graph, encryption),
+    ],
     rawRoutes: [comeInRoute({ database, keys, entraUrl, clock, logger })],
     async pageOriginsOf(via) {
       const connection = await findEnabledConnection(database, via);

@@ -1,5 +1,6 @@
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { releaseCallLinks } from './call-links/change-call-links.ts';
 import { MeetingsCancelled } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
@@ -47,6 +48,7 @@ export async function cancelMeetings(
   for (const meeting of meetings) {
     await writeMeeting(work, { ...meeting, state: 'cancelled', version: meeting.version + 1 });
   }
+  await releaseCallLinks(work, meetings);
   const ahead = meetings.filter((each) => each.state === 'planned' && endOf(each) > work.now);
   const seriesIds = new Set(ahead.flatMap(({ seriesId }) => seriesId ?? []));
   for (const seriesId of seriesIds) {

@@ -5,6 +5,8 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { instantOf, isReminderNeedless } from '../../calendar/index.ts';
 import { MeetingMoved } from '../events.ts';
+import { followMeeting } from './call-links/change-call-links.ts';
+import type { MayMakeCallLink } from './call-links/change-call-links.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
 import { raiseSequence } from './meeting-series.store.ts';
@@ -14,7 +16,7 @@ import { getMeeting, writeMeeting } from './meetings.store.ts';
  * A member changes one planned meeting. Another time or length goes to everybody's calendar; theme,
  * mode and place do not, because calendars hold none of them.
  * @throws AppError `conflict` when another changed it meanwhile or it was held, `invalid-input` for a
- *   new time that has passed
+ *   new time that has passed and for a link that cannot be made in the person's name
  */
 export async function changeMeeting(
   work: Work,
@@ -22,6 +24,7 @@ export async function changeMeeting(
   meetingId: string,
   personId: string,
   input: z.output<(typeof changeEndpoint)['body']>,
+  mayMakeCallLink: MayMakeCallLink,
 ): Promise<void> {
   const mentorship = await getOpenMentorship(work, mentorshipId, personId);
   const meeting = await getMeeting(work, mentorshipId, meetingId);
@@ -33,7 +36,7 @@ export async function changeMeeting(
   const isMoved = startsAt.getTime() !== meeting.startsAt.getTime();
   if (isMoved && startsAt <= work.now) refuseTime('This time has passed.');
   const isOtherSpan = isMoved || minutes !== meeting.minutes;
-  await writeMeeting(work, {
+  const changed = {
     ...meeting,
     startsAt,
     timeZone,
@@ -43,7 +46,10 @@ export async function changeMeeting(
     theme,
     version: meeting.version + 1,
     isReminded: isMoved ? isReminderNeedless(startsAt, work.now) : meeting.isReminded,
-  });
+  };
+  await writeMeeting(work, changed);
+  const isWanted = input.hasTeamsLink && mode === 'virtual';
+  await followMeeting(work, changed, { isWanted, isOtherSpan, personId }, mayMakeCallLink);
   if (isOtherSpan && meeting.seriesId !== null) {
     await raiseSequence(work, meeting.seriesId);
     await work.publish(MeetingMoved, {

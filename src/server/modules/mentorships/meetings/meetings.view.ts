@@ -7,6 +7,8 @@ import { getMentorshipOf, listMentorshipsOf } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
 import { listAgendaItems } from './agenda/agenda.store.ts';
 import { listAttendees } from './attendees.store.ts';
+import { describeCallLink, listCallLinks } from './call-links/call-links.store.ts';
+import type { MayMakeCallLink } from './call-links/change-call-links.ts';
 import { areMeetingsOpen } from './get-open-mentorship.ts';
 import { findSeries } from './meeting-series.store.ts';
 import { areOverlapping } from '../../calendar/index.ts';
@@ -46,6 +48,7 @@ export async function getMeetingsFor(
   work: Work,
   mentorshipId: string,
   personId: string,
+  mayMakeCallLink: MayMakeCallLink,
 ): Promise<Meetings> {
   const mentorship = await getMentorshipOf(work, mentorshipId, personId);
   const people = await getPeople(
@@ -57,10 +60,15 @@ export async function getMeetingsFor(
     ...new Set(meetings.flatMap((one) => one.seriesId ?? [])),
   ]);
   const attendees = await listAttendees(work, mentorshipId);
+  const callLinks = await listCallLinks(
+    work,
+    meetings.map(({ id }) => id),
+  );
   const items = await listAgendaItems(work, mentorshipId);
   const own = await listOwnPlanned(work, personId);
   return {
     isOpen: areMeetingsOpen(mentorship.state),
+    mayMakeTeamsLink: await mayMakeCallLink(work, personId),
     themes: [...(await planOf(work, mentorship)).sessionThemes],
     rhythm: await rhythmOf(work, mentorship),
     timeZones: mentorship.members.map((member) => ({
@@ -73,26 +81,30 @@ export async function getMeetingsFor(
         .filter(({ state }) => state === 'held')
         .map((meeting) => ({ ...meeting, attendeeIds: attendees.get(meeting.id) ?? [] })),
     ),
-    meetings: meetings.map((meeting) => ({
-      id: meeting.id,
-      kind: meeting.kind,
-      state: meeting.state,
-      startsAt: meeting.startsAt.toISOString(),
-      timeZone: meeting.timeZone,
-      minutes: meeting.minutes,
-      mode: meeting.mode,
-      theme: meeting.theme,
-      place: meeting.place,
-      version: meeting.version,
-      createdBy: meeting.createdBy,
-      everyWeeks: series.get(meeting.seriesId ?? '')?.everyWeeks ?? null,
-      attendeeIds: [...(attendees.get(meeting.id) ?? [])],
-      agenda: items
-        .filter((item) => item.meetingId === meeting.id)
-        .map(({ id, words, isDone, addedBy }) => ({ id, words, isDone, addedBy })),
-      isOverlapping:
-        meeting.state === 'planned' &&
-        own.some((other) => other.id !== meeting.id && areOverlapping(meeting, other)),
-    })),
+    meetings: meetings.map((meeting) => {
+      const link = callLinks.get(meeting.id);
+      return {
+        id: meeting.id,
+        kind: meeting.kind,
+        state: meeting.state,
+        startsAt: meeting.startsAt.toISOString(),
+        timeZone: meeting.timeZone,
+        minutes: meeting.minutes,
+        mode: meeting.mode,
+        theme: meeting.theme,
+        place: meeting.place,
+        callLink: link ? describeCallLink(link) : null,
+        version: meeting.version,
+        createdBy: meeting.createdBy,
+        everyWeeks: series.get(meeting.seriesId ?? '')?.everyWeeks ?? null,
+        attendeeIds: [...(attendees.get(meeting.id) ?? [])],
+        agenda: items
+          .filter((item) => item.meetingId === meeting.id)
+          .map(({ id, words, isDone, addedBy }) => ({ id, words, isDone, addedBy })),
+        isOverlapping:
+          meeting.state === 'planned' &&
+          own.some((other) => other.id !== meeting.id && areOverlapping(meeting, other)),
+      };
+    }),
   };
 }

@@ -4,22 +4,27 @@ import type { Work } from '../../../jobs/work.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { isReminderNeedless, occurrencesOf } from '../../calendar/index.ts';
+import { askForCallLinks } from './call-links/change-call-links.ts';
+import type { MayMakeCallLink } from './call-links/change-call-links.ts';
 import { MeetingsPlanned } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
 import { insertSeries } from './meeting-series.store.ts';
 import { insertMeetings } from './meetings.store.ts';
+import type { StoredMeeting } from './meetings.store.ts';
 
 /**
  * A member plans a meeting, or a row of them that keeps its hour on the clock of its zone. Another at
  * the same time is no obstacle, as in any calendar; the screen tells it.
- * @throws AppError `invalid-input` for a time that has passed
+ * @throws AppError `invalid-input` for a time that has passed, and for a link that cannot be made in the
+ *   person's name
  */
 export async function planMeetings(
   work: Work,
   mentorshipId: string,
   personId: string,
   input: z.output<(typeof planEndpoint)['body']>,
+  mayMakeCallLink: MayMakeCallLink,
 ): Promise<void> {
   const mentorship = await getOpenMentorship(work, mentorshipId, personId);
   const { minutes, mode, place, theme, timeZone, repeats } = input;
@@ -34,27 +39,28 @@ export async function planMeetings(
   if (first === undefined || first <= work.now) return refuseTime('This time has passed.');
   const seriesId = newId(work.now);
   await insertSeries(work, { id: seriesId, mentorshipId, minutes, ...rhythm }, personId);
-  await insertMeetings(
-    work,
-    instants.map((startsAt, occurrence) => ({
-      id: newId(work.now),
-      mentorshipId,
-      seriesId,
-      occurrence,
-      kind: 'formal',
-      state: 'planned',
-      startsAt,
-      timeZone,
-      minutes,
-      mode,
-      // A theme belongs to one meeting; those that follow get theirs when they are prepared.
-      theme: occurrence === 0 ? theme : '',
-      place,
-      version: 1,
-      createdBy: personId,
-      isReminded: isReminderNeedless(startsAt, work.now),
-    })),
-  );
+  const meetings = instants.map((startsAt, occurrence): StoredMeeting => ({
+    id: newId(work.now),
+    mentorshipId,
+    seriesId,
+    occurrence,
+    kind: 'formal',
+    state: 'planned',
+    startsAt,
+    timeZone,
+    minutes,
+    mode,
+    // A theme belongs to one meeting; those that follow get theirs when they are prepared.
+    theme: occurrence === 0 ? theme : '',
+    place,
+    version: 1,
+    createdBy: personId,
+    isReminded: isReminderNeedless(startsAt, work.now),
+  }));
+  await insertMeetings(work, meetings);
+  if (input.hasTeamsLink && mode === 'virtual') {
+    await askForCallLinks(work, meetings, personId, mayMakeCallLink);
+  }
   await work.publish(MeetingsPlanned, {
     ...mentorshipFacts(mentorship),
     personId,

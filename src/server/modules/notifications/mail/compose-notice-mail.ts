@@ -96,6 +96,7 @@ function pictureOf(
     case 'meeting-planned':
     case 'meeting-row-planned':
     case 'meeting-moved':
+    case 'meeting-link-made':
     case 'meeting-reminder':
     case 'message-received':
     case 'message-mention':
@@ -120,6 +121,7 @@ function pictureOf(
     case 'request-released':
     case 'introduction-ended':
     case 'meeting-cancelled':
+    case 'meeting-link-failed':
     case 'mentorship-paused':
     case 'mentorship-ended':
     case 'programme-invited':

@@ -1,4 +1,6 @@
 import {
+  CallLinksFailed,
+  CallLinksMade,
   MeetingMoved,
   MeetingsAwait,
   MeetingNeared,
@@ -38,6 +40,16 @@ export const notifyMembersOfMeetings = [
     part,
     values: { meetsAt: payload.startsAt },
     meetingSeriesId: payload.seriesId,
+  })),
+  notifyMembers('call-links-made', CallLinksMade, ({ payload }) => ({
+    kind: 'meeting-link-made',
+    part,
+    meetingSeriesId: payload.seriesId,
+  })),
+  notifyMembers('call-links-failed', CallLinksFailed, ({ payload }) => ({
+    kind: 'meeting-link-failed',
+    part,
+    toIds: [payload.personId],
   })),
   notifyMembers('meeting-neared', MeetingNeared, ({ payload }) => ({
     kind: 'meeting-reminder',

@@ -13,3 +13,10 @@ export class GraphFailed extends Error {
     this.mayPass = mayPass;
   }
 }
+
+/** There is nothing, or nothing any more, where Microsoft was asked. */
+export class GraphGone extends GraphFailed {
+  constructor(cause: Error) {
+    super('not-permitted', false, cause);
+  }
+}

@@ -3,13 +3,12 @@ import type { QueueWorker } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import type { Encryption } from '../../../kernel/encryption.ts';
 import { findNotice, PersonNotified } from '../../notifications/index.ts';
-import { findSubject } from '../../people/index.ts';
-import { findConnection } from '../connection/teams-connections.store.ts';
 import { makeActivity } from './activity.rules.ts';
 import type { Graph } from './graph.ts';
-import { findGraphAccess, rememberProblem, rememberSent } from './graph-access.store.ts';
+import { findGraphUser } from './find-graph-user.ts';
+import type { GraphUser } from './find-graph-user.ts';
+import { rememberProblem, rememberSent } from './graph-access.store.ts';
 import { GraphFailed } from './graph-failed.ts';
-import type { GraphClient } from './graph-tokens.ts';
 
 /**
  * Tells people in Teams' activity feed what they are told in the product: those who have come in from
@@ -26,10 +25,10 @@ export function sendActivityWhenPersonNotified(graph: Graph, encryption: Encrypt
         prepare(work, payload, encryption),
       );
       if (prepared === null) return;
-      const { client, objectId, activity } = prepared;
+      const { user, activity } = prepared;
       try {
-        const path = `/users/${objectId}/teamwork/sendActivityNotification`;
-        await graph.post(client, path, activity);
+        const path = `/users/${user.objectId}/teamwork/sendActivityNotification`;
+        await graph.send(user.client, { method: 'POST', path, body: activity });
       } catch (error) {
         if (!(error instanceof GraphFailed)) throw error;
         await context.inTransaction(scope, (work) => rememberProblem(work, error.problem));
@@ -43,8 +42,7 @@ export function sendActivityWhenPersonNotified(graph: Graph, encryption: Encrypt
 }
 
 interface Prepared {
-  readonly client: GraphClient;
-  readonly objectId: string;
+  readonly user: GraphUser;
   readonly activity: object;
 }
 
@@ -54,20 +52,8 @@ async function prepare(
   { noticeId, personId }: { readonly noticeId: string; readonly personId: string },
   encryption: Encryption,
 ): Promise<Prepared | null> {
-  const access = await findGraphAccess(work);
-  const connection = access && (await findConnection(work));
-  if (access === null || connection?.is_enabled !== true) return null;
-  const account = { kind: 'teams', provider: connection.directory_id } as const;
-  const objectId = await findSubject(work, personId, account);
-  const notice = objectId === null ? null : await findNotice(work, noticeId);
-  if (objectId === null || notice === null) return null;
-  return {
-    client: {
-      directoryId: connection.directory_id,
-      clientId: connection.client_id,
-      clientSecret: encryption.open(access.client_secret_sealed),
-    },
-    objectId,
-    activity: makeActivity({ appId: connection.id, ...notice }),
-  };
+  const user = await findGraphUser(work, personId, encryption);
+  const notice = user && (await findNotice(work, noticeId));
+  if (user === null || notice === null) return null;
+  return { user, activity: makeActivity({ appId: user.appId, ...notice }) };
 }

@@ -13,7 +13,7 @@ import { useTimeWords } from '../introduction/use-time-words.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
 import { FormActions } from './form-actions.tsx';
-import { MeetingFields, PlaceField } from './meeting-fields.tsx';
+import { MeetingFields, placeOf, PlaceField } from './meeting-fields.tsx';
 import { useMeetingDraft, useOwnZone, type MeetingDraft } from './use-meeting-draft.ts';
 
 interface Draft extends MeetingDraft {
@@ -32,11 +32,15 @@ export function ChangeMeeting(props: {
   const wordsOf = useTimeWords(props.all);
   const zone = useOwnZone();
   const { meeting } = props;
+  // A link that is there stays, whoever of them changes the meeting.
+  const isThere = meeting.callLink !== null && meeting.callLink.state !== 'failed';
+  const mayHaveTeamsLink = props.all.mayMakeTeamsLink || isThere;
   const initial: Draft = {
     at: toWallTime(meeting.startsAt, zone),
     minutes: meeting.minutes,
     mode: meeting.mode,
     place: meeting.place,
+    hasTeamsLink: meeting.callLink !== null,
     theme: meeting.theme,
     basedOn: meeting.version,
   };
@@ -63,7 +67,7 @@ export function ChangeMeeting(props: {
         </MessageBar>
       )}
       <MeetingFields all={props.all} state={state} onChange={change} />
-      <PlaceField value={draft.place} onChange={change} />
+      <PlaceField value={draft} mayHaveTeamsLink={mayHaveTeamsLink} onChange={change} />
       <FormActions
         label={t(isOvertaken ? 'change.sendAnyway' : 'change.send')}
         // A change that came meanwhile is shown above, and not told as an error.
@@ -73,7 +77,12 @@ export function ChangeMeeting(props: {
           change({ basedOn: meeting.version });
           save.mutate({
             params: { id, meetingId: meeting.id },
-            body: { ...fields, timeZone: state.timeZone, basedOn: meeting.version },
+            body: {
+              ...fields,
+              ...placeOf(fields, mayHaveTeamsLink),
+              timeZone: state.timeZone,
+              basedOn: meeting.version,
+            },
           });
         }}
         onCancel={done}

@@ -32,6 +32,7 @@ export function LogMeeting(props: {
       minutes: 15,
       mode: 'in_person',
       place: '',
+      hasTeamsLink: false,
       theme: '',
       attendeeIds: members.map(({ person }) => person.id),
     },
@@ -45,7 +46,7 @@ export function LogMeeting(props: {
       props.onDone();
     },
   });
-  const { place: _place, ...meeting } = draft;
+  const { place: _place, hasTeamsLink: _hasTeamsLink, ...meeting } = draft;
   return (
     <Section title={t('log.title')} lead={t('log.lead')}>
       <Panel>

@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   Field,
   Input,
   Radio,
@@ -108,19 +109,45 @@ export function MeetingFields(props: {
   );
 }
 
-/** A link to call by, or a room. */
+/** A link to call by, which Teams may make, or a room. */
 export function PlaceField(props: {
-  readonly value: string;
-  readonly onChange: (part: Pick<MeetingDraft, 'place'>) => void;
+  readonly value: Pick<MeetingDraft, 'mode' | 'place' | 'hasTeamsLink'>;
+  /** Whether Teams can make a link, or has been asked to. */
+  readonly mayHaveTeamsLink: boolean;
+  readonly onChange: (part: Partial<Pick<MeetingDraft, 'place' | 'hasTeamsLink'>>) => void;
 }): JSX.Element {
   const { t } = useTranslation('meetings');
+  const { value, onChange } = props;
+  const isOffered = props.mayHaveTeamsLink && value.mode === 'virtual';
   return (
-    <Field label={t('fields.place')} hint={t('fields.placeHint')}>
-      <Input
-        value={props.value}
-        maxLength={500}
-        onChange={(_event, data) => props.onChange({ place: data.value })}
-      />
-    </Field>
+    <>
+      {isOffered && (
+        <Field hint={t('callLink.hint')}>
+          <Checkbox
+            label={t('callLink.want')}
+            checked={value.hasTeamsLink}
+            onChange={(_event, data) => onChange({ hasTeamsLink: data.checked === true })}
+          />
+        </Field>
+      )}
+      {!(isOffered && value.hasTeamsLink) && (
+        <Field label={t('fields.place')} hint={t('fields.placeHint')}>
+          <Input
+            value={value.place}
+            maxLength={500}
+            onChange={(_event, data) => onChange({ place: data.value })}
+          />
+        </Field>
+      )}
+    </>
   );
+}
+
+/** What is sent of where a meeting is: a link of Teams takes the place of one's own words. */
+export function placeOf(
+  { mode, place, hasTeamsLink }: Pick<MeetingDraft, 'mode' | 'place' | 'hasTeamsLink'>,
+  mayHaveTeamsLink: boolean,
+): Pick<MeetingDraft, 'place' | 'hasTeamsLink'> {
+  const isByTeams = mayHaveTeamsLink && mode === 'virtual' && hasTeamsLink;
+  return { place: isByTeams ? '' : place, hasTeamsLink: isByTeams };
 }

@@ -7,7 +7,7 @@ import { Section } from '../../../components/section.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
 import { FormActions } from './form-actions.tsx';
-import { MeetingFields, PlaceField } from './meeting-fields.tsx';
+import { MeetingFields, placeOf, PlaceField } from './meeting-fields.tsx';
 import { useMeetingDraft, type MeetingDraft } from './use-meeting-draft.ts';
 
 const useStyles = makeStyles({
@@ -47,6 +47,7 @@ export function PlanMeetings(props: {
       mode: 'virtual',
       // The two mostly meet where they met before, and take the themes one after the other.
       place: lastPlace,
+      hasTeamsLink: false,
       theme: themes.find((theme) => !usedThemes.has(theme)) ?? '',
       isRow: false,
       everyWeeks: rhythm.everyWeeks,
@@ -86,7 +87,7 @@ export function PlanMeetings(props: {
     <Section title={t('plan.title')} lead={t('plan.lead')}>
       <Panel>
         <MeetingFields all={props.all} state={state} onChange={change} />
-        <PlaceField value={draft.place} onChange={change} />
+        <PlaceField value={draft} mayHaveTeamsLink={props.all.mayMakeTeamsLink} onChange={change} />
         <Checkbox
           label={t('row.repeat')}
           checked={isRow}
@@ -107,6 +108,7 @@ export function PlanMeetings(props: {
               params: { id },
               body: {
                 ...meeting,
+                ...placeOf(meeting, props.all.mayMakeTeamsLink),
                 timeZone: state.timeZone,
                 repeats: isRow ? { everyWeeks, meetings: count } : null,
               },

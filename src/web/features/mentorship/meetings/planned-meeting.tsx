@@ -14,6 +14,7 @@ import type { Meeting, Meetings } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { useTimeWords } from '../introduction/use-time-words.ts';
 import { Agenda } from './agenda.tsx';
+import { CallLinkState } from './call-link-state.tsx';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { ChangeMeeting } from './change-meeting.tsx';
 
@@ -68,7 +69,8 @@ export function PlannedMeeting(props: {
         <ChangeMeeting all={all} meeting={meeting} onDone={close} />
       ) : (
         <>
-          <Place place={meeting.place} isNext={isNext} />
+          <Place place={meeting.callLink?.url ?? meeting.place} isNext={isNext} />
+          {meeting.callLink !== null && <CallLinkState callLink={meeting.callLink} />}
           {isOpen && <Agenda meeting={meeting} isOpen={all.isOpen} />}
           <div className={styles.actions}>
             <Button

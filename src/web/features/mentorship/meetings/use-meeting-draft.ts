@@ -13,6 +13,7 @@ export interface MeetingDraft {
   readonly minutes: number;
   readonly mode: MeetingMode;
   readonly place: string;
+  readonly hasTeamsLink: boolean;
   readonly theme: string;
 }
 

@@ -3,9 +3,11 @@ import type { Work } from '../../../../jobs/work.ts';
 import { getOrganisation } from '../../../administration/index.ts';
 import { getPeople } from '../../../people/index.ts';
 import type { Person } from '../../../people/index.ts';
+import { listCallLinks } from '../call-links/call-links.store.ts';
 import { findSeries } from '../meeting-series.store.ts';
 import { listMeetingsOfSeries } from '../meetings.store.ts';
 import type { CalendarEntry, LinkTo } from '../../../calendar/index.ts';
+import type { StoredMeeting } from '../meetings.store.ts';
 
 /** @returns those of these series that are of a mentorship that the person is or was in */
 async function seriesOf(
@@ -58,9 +60,28 @@ async function namesOfOthers(
   return names;
 }
 
+async function linksOf(
+  work: Work,
+  meetings: readonly StoredMeeting[],
+): Promise<ReadonlyMap<string, string>> {
+  const links = await listCallLinks(
+    work,
+    meetings.map(({ id }) => id),
+  );
+  return new Map(
+    [...links].flatMap(([meetingId, { state, url }]) =>
+      state === 'made' && url !== null ? [[meetingId, url] as const] : [],
+    ),
+  );
+}
+
+const withLink = (meeting: StoredMeeting, location: string | undefined) =>
+  location === undefined ? meeting : { ...meeting, location };
+
 /**
  * What a person's calendar shows of their meetings: when, with whom, and where the rest is. Agenda,
- * theme and place stay in the product: calendars are shared, and copied to others' services.
+ * theme and place stay in the product: calendars are shared, and copied to others' services. A link that
+ * the product had made is nobody's words, and lets in whoever is invited.
  * @param seriesId one entry alone; null: all of the mentorships that the person is in
  */
 export async function listCalendarEntries(
@@ -74,6 +95,7 @@ export async function listCalendarEntries(
   const ids = own.map(({ id }) => id);
   const series = await findSeries(work, ids);
   const meetings = await listMeetingsOfSeries(work, ids);
+  const callLinks = await linksOf(work, meetings);
   const names = await namesOfOthers(
     work,
     own.map(({ mentorshipId }) => mentorshipId),
@@ -89,7 +111,9 @@ export async function listCalendarEntries(
       ? [
           {
             series: found,
-            meetings: meetings.filter((meeting) => meeting.seriesId === id),
+            meetings: meetings
+              .filter((meeting) => meeting.seriesId === id)
+              .map((meeting) => withLink(meeting, callLinks.get(meeting.id))),
             summary: text(language, 'meeting-calendar', 'summary', { names: others }),
             description: text(language, 'meeting-calendar', 'description', { url }),
             url,
