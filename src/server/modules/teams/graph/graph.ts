@@ -3,7 +3,7 @@ import { GraphFailed, GraphGone } from './graph-failed.ts';
 import { createGraphTokens } from './graph-tokens.ts';
 import type { GraphClient } from './graph-tokens.ts';
 
-export interface GraphRequest {
+interface GraphRequest {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: object;
