@@ -45,6 +45,7 @@ import type { LmsScoresTable } from './lms-scores.ts';
 import type { LmsSigningKeysTable } from './lms-signing-keys.ts';
 import type { LmsSubmissionReviewsTable } from './lms-submission-reviews.ts';
 import type { MeetingAttendeesTable } from './meeting-attendees.ts';
+import type { MeetingCallLinksTable } from './meeting-call-links.ts';
 import type { MeetingRolesTable } from './meeting-roles.ts';
 import type { MeetingSeriesTable } from './meeting-series.ts';
 import type { MeetingsTable } from './meetings.ts';
@@ -156,6 +157,7 @@ export interface Tables {
   lms_signing_keys: LmsSigningKeysTable;
   lms_submission_reviews: LmsSubmissionReviewsTable;
   meeting_attendees: MeetingAttendeesTable;
+  meeting_call_links: MeetingCallLinksTable;
   meeting_roles: MeetingRolesTable;
   meeting_series: MeetingSeriesTable;
   meetings: MeetingsTable;
