@@ -13,20 +13,44 @@ export const mergeObstacles = [
   'own-account',
   /** One of them has left, or was merged before. */
   'not-active',
-  /** HR tells of the one who would go. */
-  'told-by-hr',
+  /** SCIM knows people by an id that stays theirs: whom it tells of is the one to keep. */
+  'told-by-scim',
+  /** HR tells of both as working here. */
+  'two-in-hr',
   /** Each has an employee number. */
   'two-numbers',
   /** A platform or an identity provider knows them as two people. */
   'two-accounts',
-  /** The one who would go is somebody's manager. */
-  'is-manager',
-  /** The one who would go has courses. */
-  'has-courses',
-  /** The one who would go takes part in mentoring: an offer, a search, requests, a mentorship. */
-  'has-mentoring',
+  /** They have to do with each other: in one mentorship, by a request, as a manager. */
+  'have-met',
+  /** Two open requests would be of one person to one mentor or group. */
+  'two-requests',
+  /** The one who would go is in a cohort that is not decided. */
+  'being-paired',
+  /** Their two offers in one programme together take more seats than the one that stays has. */
+  'too-few-seats',
+  /** Both have something of which a person has but one, and no rule says which counts. */
+  'unforeseen',
 ] as const;
 export type MergeObstacle = (typeof mergeObstacles)[number];
+
+/** What comes over, as it is counted for whoever merges: never what it says, nor with whom. */
+export const mergeKinds = [
+  'mentorships',
+  'requests',
+  'offers',
+  'searches',
+  'courses',
+  'trainings',
+  'invitations',
+  'owned-programmes',
+  'reports',
+  'notices',
+  'more',
+] as const;
+export type MergeKind = (typeof mergeKinds)[number];
+
+const countsSchema = z.array(z.object({ kind: z.enum(mergeKinds), count: z.number().int() }));
 
 /** What merging one person into another would do, and what keeps it from being done. */
 export const previewPersonMerge = defineEndpoint({
@@ -45,14 +69,16 @@ export const previewPersonMerge = defineEndpoint({
         lastUsedAt: instantSchema,
       }),
     ),
-    notices: z.number().int(),
+    moves: countsSchema,
+    /** What both have and a person has but one of; which one counts is a rule for each kind. */
+    doubles: countsSchema,
     /** Which the one who stays would get; null: none. */
     employeeNumber: z.string().nullable(),
     obstacles: z.array(z.enum(mergeObstacles)),
   }),
 });
 
-/** Merges a person who has only ways in into the one of the address. */
+/** Merges a person into the one of the address, with all that is theirs. */
 export const mergeTwoPeople = defineEndpoint({
   method: 'POST',
   path: '/api/people/:id/merges',
@@ -85,7 +111,7 @@ export const listPersonMerges = defineEndpoint({
   }),
 });
 
-/** Makes two of them again; what was done in the meantime stays with the one who was kept. */
+/** Makes two of them again; what was begun in the meantime stays with the one who was kept. */
 export const undoPersonMerge = defineEndpoint({
   method: 'DELETE',
   path: '/api/person-merges/:id',

@@ -47,6 +47,7 @@ import {
 import { timelineRoutes } from './timeline/timeline.routes.ts';
 import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
+import { settleWhenPeopleMerged, settleWhenPeopleParted } from './settle-when-people-merged.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
 
 export interface MentorshipsOptions {
@@ -108,6 +109,8 @@ export function createMentorshipsModule({
       callOffWhenProgrammeClosed,
       endGroupRequestsWhenEnded,
       endEverythingWhenPersonLeft,
+      settleWhenPeopleMerged,
+      settleWhenPeopleParted,
       remindOfMeetings,
       cancelMeetingsWhenMentorshipEnded,
     ],

@@ -17,3 +17,9 @@ export const PeopleMerged = defineEvent(
   'PeopleMerged',
   z.object({ keptId: z.string(), mergedId: z.string() }),
 );
+
+/** Two people who had been merged are two again. */
+export const PeopleParted = defineEvent(
+  'PeopleParted',
+  z.object({ keptId: z.string(), mergedId: z.string() }),
+);

@@ -84,6 +84,7 @@ export async function remergePeople(work: Work, personIds: readonly string[]): P
   return changes.filter((each) => each.changed.length > 0 || each.became !== null).length;
 }
 
+/** Those who were merged into another stay as they are, whoever tells of them, until it is undone. */
 type PresentRow = MergedColumns & { readonly id: string; readonly said_by: unknown };
 
 async function lockPeople(
@@ -95,6 +96,17 @@ async function lockPeople(
     .select(['id', 'said_by', ...mergedColumnNames])
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('person_merges as merge')
+            .select('merge.id')
+            .whereRef('merge.tenant_id', '=', 'people.tenant_id')
+            .whereRef('merge.merged_id', '=', 'people.id')
+            .where('merge.undone_at', 'is', null),
+        ),
+      ),
+    )
     .orderBy('id')
     .forUpdate()
     .execute();

@@ -4,33 +4,38 @@ import { newId } from '../../../kernel/ids.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { PeopleMerged, PersonLeft } from '../events.ts';
 import { remergePeople } from '../merge/merge-people.ts';
-import { findObstacles } from './find-obstacles.ts';
-import type { Two } from './two.ts';
+import { getPerson } from '../person.ts';
+import { bringOver } from './bring-over.ts';
 import { lockTwo } from './lock-two.ts';
-import { moveTraces } from './moved-traces.store.ts';
+import { countTraces, readMergeFacts } from './merge-facts.query.ts';
+import { obstaclesOf } from './obstacles.rules.ts';
+import { listPlaces } from './places.query.ts';
+import type { Two } from './two.ts';
 
 /** Days in which a merge can be undone. */
 const undoDays = 30;
 
 /**
- * Merges a person who has only ways in into another: from now on the ways in lead to the one who is
- * kept, who is told of it. The other stays as a row of history without a way in.
+ * Merges a person into another: what was theirs, ways in and mentoring and courses, is from now on that
+ * of the one who is kept, who is told of it. The other stays as a row of history without a way in.
  * @returns the merge's id, for undoing it
  * @throws AppError `not-found`, `conflict` with the obstacles as its issues
  */
 export async function mergeTwoPeople(work: Work, two: Two): Promise<string> {
   await lockTwo(work, two);
-  const obstacles = await findObstacles(work, two);
+  const places = await listPlaces(work);
+  const facts = await readMergeFacts(work, two, await countTraces(work, places, two));
+  const obstacles = obstaclesOf(facts);
   if (obstacles.length > 0) {
     throw new AppError('conflict', {
       issues: obstacles.map((message) => ({ path: 'mergedId', message })),
     });
   }
   const { keptId, mergedId } = two;
+  const { isActive } = await getPerson(work, mergedId);
   const id = newId(work.now);
-  const moved = await moveTraces(work, { from: mergedId, to: keptId });
+  const moved = await bringOver(work, two, places, isActive);
   await closePerson(work, mergedId);
-  await remergePeople(work, [keptId]);
   await work.db
     .insertInto('person_merges')
     .values({
@@ -44,12 +49,17 @@ export async function mergeTwoPeople(work: Work, two: Two): Promise<string> {
       undo_until: new Date(work.now.getTime() + undoDays * 24 * 60 * 60 * 1000),
     })
     .execute();
-  await work.publish(PersonLeft, { personId: mergedId });
+  await remergePeople(work, [keptId]);
+  if (isActive) await work.publish(PersonLeft, { personId: mergedId });
   await work.publish(PeopleMerged, { keptId, mergedId });
   await recordAudit(work, {
     action: 'people.merged',
     subject: { kind: 'person', id: keptId },
-    details: { mergeId: id, mergedId, waysIn: moved.accounts.length },
+    details: {
+      mergeId: id,
+      mergedId,
+      entries: moved.moves.reduce((sum, { keys }) => sum + keys.length, 0),
+    },
   });
   return id;
 }

@@ -7,33 +7,52 @@ const facts: MergeFacts = {
   kept: { id: 'kept', employeeNumber: 'E-1', isActive: true },
   merged: { id: 'merged', employeeNumber: null, isActive: true },
   actorId: 'administrator',
-  isToldByHr: false,
+  isMergedAlready: false,
+  isKeptInScim: false,
+  isMergedInScim: false,
+  areBothInFile: false,
   hasSharedWayIn: false,
-  traces: ['person_accounts.person_id', 'person_sources.person_id', 'notices.person_id'],
+  haveMet: false,
+  isAskedTwice: false,
+  isBeingPaired: false,
+  hasTooFewSeats: false,
+  takenPlaces: ['mentee_intakes.person_id', 'course_enrolments.person_id'],
 };
+const { kept, merged } = facts;
 
-test('whoever has only ways in may be merged', () => {
+test('two of whom nothing says that they are two may be merged, whatever both have', () => {
   assert.deepEqual(obstaclesOf(facts), []);
 });
 
 test('each reason by itself keeps the merge from being made', () => {
-  const person = facts.merged;
   const cases: readonly (readonly [string, Partial<MergeFacts>])[] = [
-    ['same-person', { merged: facts.kept }],
+    ['same-person', { merged: kept }],
     ['own-account', { actorId: 'kept' }],
     ['own-account', { actorId: 'merged' }],
-    ['not-active', { merged: { ...person, isActive: false } }],
-    ['not-active', { kept: { ...facts.kept, isActive: false } }],
-    ['told-by-hr', { isToldByHr: true }],
-    ['told-by-hr', { traces: ['scim_group_members.person_id'] }],
-    ['two-numbers', { merged: { ...person, employeeNumber: 'E-2' } }],
+    ['not-active', { isMergedAlready: true }],
+    ['not-active', { kept: { ...kept, isActive: false } }],
+    ['told-by-scim', { isMergedInScim: true }],
+    ['two-in-hr', { isMergedInScim: true, isKeptInScim: true }],
+    ['two-in-hr', { areBothInFile: true }],
+    ['two-numbers', { merged: { ...merged, employeeNumber: 'E-2' } }],
     ['two-accounts', { hasSharedWayIn: true }],
-    ['is-manager', { traces: ['people.manager_id'] }],
-    ['has-courses', { traces: ['course_enrolments.person_id'] }],
-    ['has-mentoring', { traces: ['mentorship_members.person_id'] }],
-    ['has-mentoring', { traces: ['something_new.person_id'] }],
+    ['have-met', { haveMet: true }],
+    ['have-met', { takenPlaces: ['mentorship_members.person_id'] }],
+    ['two-requests', { isAskedTwice: true }],
+    ['two-requests', { takenPlaces: ['mentor_requests.mentee_id'] }],
+    ['two-requests', { takenPlaces: ['group_requests.person_id'] }],
+    ['being-paired', { isBeingPaired: true }],
+    ['too-few-seats', { hasTooFewSeats: true }],
+    ['unforeseen', { takenPlaces: ['something_new.person_id'] }],
   ];
   for (const [obstacle, difference] of cases) {
     assert.deepEqual(obstaclesOf({ ...facts, ...difference }), [obstacle]);
   }
+});
+
+test('somebody who has left may be merged, whatever HR and platforms knew them by', () => {
+  const left = { id: 'merged', employeeNumber: 'E-2', isActive: false };
+  const known = { isMergedInScim: true, isKeptInScim: true, hasSharedWayIn: true };
+  assert.deepEqual(obstaclesOf({ ...facts, ...known, merged: left }), []);
+  assert.deepEqual(obstaclesOf({ ...facts, merged: left, haveMet: true }), ['have-met']);
 });

@@ -1,5 +1,6 @@
 import type { MergeObstacle } from '../../../../contract/index.ts';
 import type { Person } from '../person.ts';
+import { hasRule } from './person-merge.rules.ts';
 
 type Known = Pick<Person, 'id' | 'employeeNumber' | 'isActive'>;
 
@@ -8,52 +9,51 @@ export interface MergeFacts {
   readonly merged: Known;
   /** Who asks. */
   readonly actorId: string | null;
-  readonly isToldByHr: boolean;
+  /** Whether one of them went into somebody before, which stands. */
+  readonly isMergedAlready: boolean;
+  readonly isKeptInScim: boolean;
+  readonly isMergedInScim: boolean;
+  /** Whether the last file of HR's tells of both as working here. */
+  readonly areBothInFile: boolean;
   /** Whether one platform or identity provider has told of both. */
   readonly hasSharedWayIn: boolean;
-  /** `table.column` wherever the one who would go is named. */
-  readonly traces: readonly string[];
+  /** Whether one asked, helped, manages or was proposed to the other. */
+  readonly haveMet: boolean;
+  /** Whether somebody has an open request to each of them. */
+  readonly isAskedTwice: boolean;
+  /** Whether the one who would go stands in a cohort that is not decided. */
+  readonly isBeingPaired: boolean;
+  /** Whether their offers in one programme together take more seats than the one that stays has. */
+  readonly hasTooFewSeats: boolean;
+  /** `table.column` wherever both have a row of which the database lets a person have but one. */
+  readonly takenPlaces: readonly string[];
 }
-
-/**
- * Where somebody may be named who has done nothing but come in: what is brought over or ended, the words
- * of their name, and what history says of them, which stays as it was.
- */
-const harmless: ReadonlySet<string> = new Set([
-  'person_accounts.person_id',
-  'person_sources.person_id',
-  'notices.person_id',
-  'lms_learners.person_id',
-  'lms_roster_members.person_id',
-  'sessions.person_id',
-  'session_tickets.person_id',
-  'break_glass_links.person_id',
-  'person_words.person_id',
-  'statement_actors.person_id',
-  'person_merges.kept_id',
-  'person_merges.merged_id',
-]);
-const managers = 'people.manager_id';
-const ofCourses = /^(course_|lms_scores\.|lms_submission_reviews\.)/;
-/** Told by HR: `isToldByHr` says so. */
-const ofHr = 'scim_';
 
 /** @returns what keeps the one from being merged into the other; empty: nothing does */
 export function obstaclesOf(facts: MergeFacts): MergeObstacle[] {
-  const { kept, merged, actorId, traces } = facts;
+  const { kept, merged, actorId } = facts;
   if (kept.id === merged.id) return ['same-person'];
-  const telling = traces.filter((trace) => !harmless.has(trace) && !trace.startsWith(ofHr));
-  // A table that nobody thought of here counts as mentoring: it is refused rather than lost.
-  const mentoring = telling.filter((trace) => trace !== managers && !ofCourses.test(trace));
+  const taken = new Set(facts.takenPlaces);
+  // Whoever has left is known apart by what was theirs then, and comes in by none of it.
+  const isHere = merged.isActive;
+  const inScimTwice = facts.isMergedInScim && facts.isKeptInScim;
   const found: readonly (readonly [MergeObstacle, boolean])[] = [
     ['own-account', actorId === kept.id || actorId === merged.id],
-    ['not-active', !kept.isActive || !merged.isActive],
-    ['told-by-hr', facts.isToldByHr || traces.some((trace) => trace.startsWith(ofHr))],
-    ['two-numbers', kept.employeeNumber !== null && merged.employeeNumber !== null],
-    ['two-accounts', facts.hasSharedWayIn],
-    ['is-manager', telling.includes(managers)],
-    ['has-courses', telling.some((trace) => ofCourses.test(trace))],
-    ['has-mentoring', mentoring.length > 0],
+    ['not-active', !kept.isActive || facts.isMergedAlready],
+    ['told-by-scim', isHere && facts.isMergedInScim && !facts.isKeptInScim],
+    ['two-in-hr', isHere && (inScimTwice || facts.areBothInFile)],
+    ['two-numbers', isHere && kept.employeeNumber !== null && merged.employeeNumber !== null],
+    ['two-accounts', isHere && facts.hasSharedWayIn],
+    ['have-met', facts.haveMet || taken.has('mentorship_members.person_id')],
+    [
+      'two-requests',
+      facts.isAskedTwice ||
+        taken.has('mentor_requests.mentee_id') ||
+        taken.has('group_requests.person_id'),
+    ],
+    ['being-paired', facts.isBeingPaired],
+    ['too-few-seats', facts.hasTooFewSeats],
+    ['unforeseen', [...taken].some((place) => !hasRule(place))],
   ];
   return found.filter(([, isSo]) => isSo).map(([obstacle]) => obstacle);
 }

@@ -1,15 +1,20 @@
 import type { z } from 'zod';
-import type { Language, previewPersonMerge } from '../../../../contract/index.ts';
+import type { Language, MergeKind, previewPersonMerge } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
 import { getPerson } from '../person.ts';
 import { personRow } from '../records/list-people.views.ts';
 import { listWaysIn } from '../ways-in/list-ways-in.views.ts';
-import { findObstacles } from './find-obstacles.ts';
+import { countTraces, readMergeFacts } from './merge-facts.query.ts';
+import type { Trace } from './merge-facts.query.ts';
+import { obstaclesOf } from './obstacles.rules.ts';
+import { kindOf } from './person-merge.rules.ts';
+import { listPlaces } from './places.query.ts';
 import type { Two } from './two.ts';
 
 /**
- * What a merge would bring over, and what keeps it from being made.
+ * What a merge would bring over, in numbers: of what a pair wrote, and with whom, nothing is told. And
+ * what keeps it from being made.
  * @throws AppError `not-found`
  */
 export async function previewMerge(
@@ -20,19 +25,28 @@ export async function previewMerge(
   const organisation = await getOrganisation(work);
   const kept = await getPerson(work, two.keptId);
   const merged = await getPerson(work, two.mergedId);
-  const { notices } = await work.db
-    .selectFrom('notices')
-    .select(({ fn }) => fn.countAll<number>().as('notices'))
-    .where('tenant_id', '=', work.tenantId)
-    .where('person_id', '=', two.mergedId)
-    .executeTakeFirstOrThrow();
+  const traces = await countTraces(work, await listPlaces(work), two);
   const waysIn = await listWaysIn(work, two.mergedId);
+  const getsNumber = merged.isActive && kept.employeeNumber === null;
   return {
     kept: personRow(kept, organisation, language),
     merged: personRow(merged, organisation, language),
     waysIn: waysIn.map(({ kind, through, lastUsedAt }) => ({ kind, through, lastUsedAt })),
-    notices,
-    employeeNumber: merged.employeeNumber,
-    obstacles: await findObstacles(work, two),
+    moves: count(traces, ({ rows, taken }) => rows - taken),
+    doubles: count(traces, ({ taken }) => taken),
+    employeeNumber: getsNumber ? merged.employeeNumber : null,
+    obstacles: obstaclesOf(await readMergeFacts(work, two, traces)),
   };
+}
+
+function count(
+  traces: readonly Trace[],
+  numberOf: (trace: Trace) => number,
+): { readonly kind: MergeKind; readonly count: number }[] {
+  const counts = new Map<MergeKind, number>();
+  for (const trace of traces) {
+    const kind = kindOf(trace.place);
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + numberOf(trace));
+  }
+  return [...counts].flatMap(([kind, total]) => (total > 0 ? [{ kind, count: total }] : []));
 }

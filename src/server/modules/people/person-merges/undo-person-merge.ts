@@ -1,13 +1,17 @@
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { PeopleParted } from '../events.ts';
 import { remergePeople } from '../merge/merge-people.ts';
+import { bringBack } from './bring-back.ts';
 import { lockTwo } from './lock-two.ts';
-import { movedTracesSchema, returnTraces } from './moved-traces.store.ts';
+import { readMoved } from './moved.ts';
+import { listPlaces } from './places.query.ts';
 
 /**
- * Makes two people of one again: each way in leads where it led before. What was done in the meantime
- * stays with the one who was kept. Whoever is signed in as that one comes in anew, since a session does
+ * Makes two people of one again: each way in leads where it led before, and what was brought over goes
+ * back. What was begun in the meantime stays with the one who was kept, unless it hangs on an offer or a
+ * mentorship that goes back. Whoever is signed in as that one comes in anew, since a session does
  * not say through which way in it came.
  * @throws AppError `not-found`, also where it is undone already; `conflict` where the time is over, the
  *   one who was kept was merged into another since, or the one who asks is one of the two
@@ -28,8 +32,13 @@ export async function undoPersonMerge(work: Work, id: string): Promise<void> {
   const isOver = merge.undo_until <= now || (await isMerged(work, two.keptId));
   const isOwn = work.actorId === two.keptId || work.actorId === two.mergedId;
   if (isOver || isOwn) throw new AppError('conflict');
-  const moved = movedTracesSchema.parse(merge.moved);
-  await returnTraces(work, { from: two.keptId, to: two.mergedId }, moved);
+  await bringBack(work, two, await listPlaces(work), readMoved(merge.moved, two));
+  await db
+    .updateTable('person_merges')
+    .set({ undone_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
   await remergePeople(work, [two.keptId, two.mergedId]);
   for (const table of ['sessions', 'session_tickets'] as const) {
     await db
@@ -38,12 +47,7 @@ export async function undoPersonMerge(work: Work, id: string): Promise<void> {
       .where('person_id', '=', two.keptId)
       .execute();
   }
-  await db
-    .updateTable('person_merges')
-    .set({ undone_at: now })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .execute();
+  await work.publish(PeopleParted, two);
   await recordAudit(work, {
     action: 'people.merge-undone',
     subject: { kind: 'person', id: two.keptId },

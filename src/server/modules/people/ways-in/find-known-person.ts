@@ -4,6 +4,7 @@ import { recordAudit } from '../../administration/index.ts';
 import { lockAccounts } from '../account-lock.ts';
 import type { AccountKey } from '../account-lock.ts';
 import { personOfEmail, personOfExternalId } from './find-linked-person.ts';
+import { keptOf } from './kept-of.ts';
 import { getLinking } from './linking.ts';
 
 /** What an identity provider proves of somebody who comes in from another app of the organisation. */
@@ -49,8 +50,9 @@ async function touchAccount(work: Work, account: AccountKey): Promise<string | n
 
 async function linkAccount(work: Work, account: ProvedAccount): Promise<string | null> {
   const byId = await personOfExternalId(work, account.externalId);
-  const personId = byId ?? (await personOfEmail(work, await verifiedEmail(work, account)));
-  if (personId === null) return null;
+  const found = byId ?? (await personOfEmail(work, await verifiedEmail(work, account)));
+  if (found === null) return null;
+  const personId = await keptOf(work, found);
   await work.db
     .insertInto('person_accounts')
     .values({

@@ -1,6 +1,7 @@
 import type { Linking, LinkKey } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { createPeople, findByEmployeeNumber } from '../create-people.ts';
+import { keptOf } from './kept-of.ts';
 import { getLinking } from './linking.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,12 +20,13 @@ export async function findLinkedPerson(work: Work, visitor: Visitor): Promise<Li
   const linking = await getLinking(work);
   const { linkBy } = linking;
   const found = linkBy === 'employee_number' ? null : await personOfKey(work, visitor, linking);
-  if (found !== null) return { personId: found, linkedBy: linkBy };
+  if (found !== null) return { personId: await keptOf(work, found), linkedBy: linkBy };
   // Of two who make the same employee at once one finds the other's.
   const number = linkBy === 'employee_number' ? visitor.employeeNumber : null;
   const [person] = await createPeople(work, [number === '' ? null : number]);
   if (!person) throw new Error('A person was neither found nor made.');
-  return { personId: person.personId, linkedBy: person.isNew ? null : linkBy };
+  if (person.isNew) return { personId: person.personId, linkedBy: null };
+  return { personId: await keptOf(work, person.personId), linkedBy: linkBy };
 }
 
 /** @returns the one person whom the organisation's key names; null where that is nobody, or several */

@@ -6,6 +6,8 @@ import type { CallAnswer } from '../../../lib/api-client.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 
 const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 });
 
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
 export function MergePreview(props: {
   readonly preview: CallAnswer<typeof previewPersonMerge>;
 }): JSX.Element {
-  const { obstacles, waysIn, notices, employeeNumber } = props.preview;
+  const { obstacles, waysIn, moves, doubles, employeeNumber } = props.preview;
   const styles = useStyles();
   const { t } = useTranslation('person-merges');
   const { relative } = useFormat();
@@ -32,24 +34,41 @@ export function MergePreview(props: {
     );
   }
   return (
-    <div role="status">
-      <Text weight="semibold">{t('preview.moves')}</Text>
-      <ul className={styles.list}>
-        {waysIn.map(({ kind, through, lastUsedAt }, at) => (
-          <li key={`${kind} ${String(at)}`}>
-            {[
-              t(`preview.kinds.${kind}`),
-              through,
-              t('preview.lastUsed', { when: relative(lastUsedAt) }),
-            ]
-              .filter((words) => words !== null)
-              .join(' · ')}
-          </li>
-        ))}
-        {employeeNumber !== null && <li>{t('preview.number', { number: employeeNumber })}</li>}
-        {notices > 0 && <li>{t('preview.notices', { count: notices })}</li>}
-        <li>{t('preview.sources')}</li>
-      </ul>
+    <div role="status" className={styles.parts}>
+      <div>
+        <Text weight="semibold">{t('preview.moves')}</Text>
+        <ul className={styles.list}>
+          {waysIn.map(({ kind, through, lastUsedAt }, at) => (
+            <li key={`${kind} ${String(at)}`}>
+              {[
+                t(`preview.kinds.${kind}`),
+                through,
+                t('preview.lastUsed', { when: relative(lastUsedAt) }),
+              ]
+                .filter((words) => words !== null)
+                .join(' · ')}
+            </li>
+          ))}
+          {employeeNumber !== null && <li>{t('preview.number', { number: employeeNumber })}</li>}
+          {moves.map(({ kind, count }) => (
+            <li key={kind}>{t(`preview.counts.${kind}`, { count })}</li>
+          ))}
+          <li>{t('preview.sources')}</li>
+        </ul>
+      </div>
+      {doubles.length > 0 && (
+        <div>
+          <Text weight="semibold">{t('preview.doubles')}</Text>
+          <ul className={styles.list}>
+            {doubles.map(({ kind }) => (
+              <li key={kind}>{t(`preview.rules.${kind}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Text size={200} className={styles.quiet}>
+        {t('preview.unread')}
+      </Text>
     </div>
   );
 }

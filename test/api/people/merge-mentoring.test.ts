@@ -1,0 +1,439 @@
+// Two people who both have mentoring, courses and a word of HR's, and are one: all of it becomes one
+// person's, and undoing the merge leaves every table as it was.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import {
+  acceptMentorRequest,
+  addPrivateNote,
+  askForMentor,
+  changeMentorRegistration,
+  declineMentorRequest,
+  getMentorship,
+  getMessages,
+  listMentorRequests,
+  listMentorships,
+  listNotices,
+  mergeTwoPeople,
+  previewPersonMerge,
+  saveMenteeIntake,
+  saveMentorRegistration,
+  sendMessage,
+  undoPersonMerge,
+} from '../../../src/contract/index.ts';
+import type { MergeKind, MergeObstacle } from '../../../src/contract/index.ts';
+import { findOrCreatePerson, mergePerson } from '../../../src/server/modules/people/index.ts';
+import { completeCourse } from '../../support/complete-course.ts';
+import { setOne } from '../../support/goals.ts';
+import {
+  addMentee,
+  addMentor,
+  ask,
+  completeIntake,
+  completeOffer,
+  motivation,
+} from '../../support/mentoring.ts';
+import { activePair, beginPair, renewed } from '../../support/mentorships.ts';
+import type { Pair } from '../../support/mentorships.ts';
+import { startTestProduct } from '../../support/start-test-product.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
+
+let product: TestProduct;
+let administratorId: string;
+let administrator: Caller;
+before(async () => {
+  product = await startTestProduct();
+  administratorId = await product.addPerson();
+  await enter();
+});
+after(() => product.close());
+
+/** Anew: the clock may have been moved. */
+async function enter(): Promise<void> {
+  administrator = await product.signIn(administratorId, ['ld_administrator']);
+}
+
+/** Somebody whom HR does not tell of, with a level by an administrator's word. */
+async function addByWayIn(subject: string): Promise<string> {
+  return product.inTransaction(async (work) => {
+    const id = await findOrCreatePerson(work, {
+      kind: 'teams',
+      provider: 'directory',
+      subject,
+      employeeNumber: null,
+      externalId: null,
+      givenName: 'Sem',
+      familyName: 'Twice',
+      email: null,
+      locale: null,
+    });
+    await mergePerson(work, { kind: 'manual', provider: '' }, id, { jobLevel: ['4'] });
+    return id;
+  });
+}
+
+const params = () => ({ programmeId: product.programmeId });
+
+async function publish(caller: Caller, capacity: number): Promise<string> {
+  await caller.call(saveMentorRegistration, {
+    params: params(),
+    body: { ...completeOffer, capacity },
+  });
+  const made = await caller.call(changeMentorRegistration, {
+    params: { ...params(), change: 'publish' },
+  });
+  return made.id;
+}
+
+/** Somebody asks, and is accepted. */
+async function mentor(caller: Caller, registrationId: string): Promise<string> {
+  const { id } = await ask(await addMentee(product), registrationId);
+  const { mentorshipId } = await caller.call(acceptMentorRequest, { params: { id } });
+  return mentorshipId ?? '';
+}
+
+const merge = async (keptId: string, mergedId: string): Promise<string> =>
+  (await administrator.call(mergeTwoPeople, { params: { id: keptId }, body: { mergedId } })).id;
+const undo = (id: string) => administrator.call(undoPersonMerge, { params: { id } });
+const preview = (id: string, mergedId: string) =>
+  administrator.call(previewPersonMerge, { params: { id, mergedId }, query: { language: 'en' } });
+
+const countOf = (counts: readonly { kind: MergeKind; count: number }[], kind: MergeKind): number =>
+  counts.find((each) => each.kind === kind)?.count ?? 0;
+
+/** What the log of a merge itself is, and who is signed in. */
+const besides = new Set(['audit_log', 'audit_heads', 'person_merges', 'sessions', 'notices']);
+
+/** Every row of every table of the organisation, but for when people were last changed. */
+async function readTables(): Promise<Record<string, string[]>> {
+  return product.inTransaction(async ({ db, tenantId }) => {
+    const { rows: tables } = await sql<{ name: string }>`
+      select relname::text as name from pg_class place
+      where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and exists (select from pg_attribute
+          where attrelid = place.oid and attname = 'tenant_id' and not attisdropped)
+      order by 1`.execute(db);
+    const contents: Record<string, string[]> = {};
+    for (const { name } of tables) {
+      if (besides.has(name)) continue;
+      const { rows } = await sql<{ words: string }>`
+        select ((to_jsonb(mine) - 'updated_at')::text) as words from ${sql.table(name)} mine
+        where tenant_id = ${tenantId} order by 1`.execute(db);
+      contents[name] = rows.map(({ words }) => words);
+    }
+    return contents;
+  });
+}
+
+/** The one who is kept has an offer, a search, a course begun; the other all of it and more. */
+async function addBoth(): Promise<{ keptId: string; mergedId: string; pair: Pair }> {
+  const pair = await activePair(product);
+  const mergedId = pair.mentee.personId;
+  const merged = await product.signIn(mergedId);
+  const params = { id: pair.mentorshipId };
+  await merged.call(sendMessage, { params, body: { id: randomUUID(), words: 'See you soon.', mentionIds: [] } });
+  await merged.call(addPrivateNote, { params, body: { title: 'Before', words: 'I was nervous.' } });
+  await setOne(merged, pair.mentorshipId);
+  await enter();
+  const keptId = await addByWayIn(randomUUID());
+  return { keptId, mergedId, pair };
+}
+
+describe('one person of two', () => {
+  test('has the mentorship with all that was written in it, and one set of notices', async () => {
+    const { keptId, mergedId, pair } = await addBoth();
+    const told = await preview(keptId, mergedId);
+    assert.deepEqual(told.obstacles, []);
+    assert.equal(countOf(told.moves, 'mentorships'), 1);
+    assert.equal(countOf(told.moves, 'searches'), 1);
+    const written = JSON.stringify(told);
+    for (const words of ['See you soon', 'nervous', 'Say sooner']) {
+      assert.ok(!written.includes(words), words);
+    }
+    const seenBefore = await (await product.signIn(mergedId)).call(listNotices);
+    const id = await merge(keptId, mergedId);
+    await product.drainJobs();
+
+    const one = await product.signIn(keptId);
+    const { mentorships } = await one.call(listMentorships);
+    assert.deepEqual(
+      mentorships.map((each) => each.id),
+      [pair.mentorshipId],
+    );
+    const { messages } = await one.call(getMessages, { params: { id: pair.mentorshipId } });
+    assert.deepEqual(
+      messages.map(({ writtenBy, words }) => [writtenBy, words]),
+      [[keptId, 'See you soon.']],
+    );
+    const notices = (await one.call(listNotices)).notices.map((notice) => notice.id);
+    for (const notice of seenBefore.notices) assert.ok(notices.includes(notice.id));
+    const other = await (
+      await product.signIn(pair.mentor.personId)
+    ).call(getMentorship, { params: { id: pair.mentorshipId } });
+    assert.ok(JSON.stringify(other.members).includes(keptId));
+    assert.equal((await product.signIn(mergedId)).personId, mergedId);
+    await undo(id);
+    const gone = await (await product.signIn(keptId)).call(listMentorships);
+    assert.deepEqual(gone.mentorships, []);
+  });
+
+  test('is let in by the key of the one who went', async () => {
+    const kept = await addByWayIn(randomUUID());
+    const merged = await product.addPerson({ employeeNumber: 'MM-1' });
+    await product.inTransaction((work) =>
+      mergePerson(work, { kind: 'csv', provider: '' }, merged, { employment: false }),
+    );
+    await product.drainJobs();
+    await merge(kept, merged);
+    const cameIn = await product.inTransaction((work) =>
+      findOrCreatePerson(work, {
+        kind: 'saml',
+        provider: 'https://idp.example/',
+        subject: 'mm-1',
+        employeeNumber: 'MM-1',
+        externalId: null,
+        givenName: 'Sem',
+        familyName: 'Twice',
+        email: null,
+        locale: null,
+      }),
+    );
+    assert.equal(cameIn, kept);
+  });
+});
+
+describe('undoing leaves every table as it was', () => {
+  test('of somebody with all there is into somebody with nothing, and into one with all of it', async () => {
+    const { keptId, mergedId } = await addBoth();
+    await completeCourse(product, mergedId, { score: 95 });
+    // Reports, a programme of their own, an open request, somebody else's training.
+    const report = await product.addPerson();
+    await product.inTransaction(async ({ db, tenantId }) => {
+      await db
+        .updateTable('people')
+        .set({ manager_id: mergedId })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', report)
+        .execute();
+      await db
+        .insertInto('programme_owners')
+        .values({ tenant_id: tenantId, programme_id: product.programmeId, person_id: mergedId })
+        .execute();
+    });
+    await product.drainJobs();
+    const before = await readTables();
+    await undo(await merge(keptId, mergedId));
+    assert.deepEqual(await readTables(), before);
+
+    // Now the other has a search, a course that got less far, and is an owner, too.
+    const kept = await product.signIn(keptId);
+    await kept.call(saveMenteeIntake, { params: params(), body: completeIntake });
+    await product.inTransaction(async ({ db, tenantId, now }) => {
+      await db
+        .insertInto('course_enrolments')
+        .values({
+          tenant_id: tenantId,
+          id: randomUUID(),
+          person_id: keptId,
+          course_id: 'mentor-course',
+          state: 'in_progress',
+          created_at: now,
+          updated_at: now,
+        })
+        .execute();
+      await db
+        .insertInto('programme_owners')
+        .values({ tenant_id: tenantId, programme_id: product.programmeId, person_id: keptId })
+        .execute();
+    });
+    await product.drainJobs();
+    const told = await preview(keptId, mergedId);
+    for (const kind of ['searches', 'courses', 'owned-programmes'] as const) {
+      assert.equal(countOf(told.doubles, kind), 1, kind);
+    }
+    const full = await readTables();
+    const id = await merge(keptId, mergedId);
+    const best = await product.inTransaction(({ db, tenantId }) =>
+      db
+        .selectFrom('course_enrolments')
+        .select(['state', 'score'])
+        .where('tenant_id', '=', tenantId)
+        .where('person_id', '=', keptId)
+        .executeTakeFirstOrThrow(),
+    );
+    assert.deepEqual(best, { state: 'completed', score: 95 });
+    await undo(id);
+    assert.deepEqual(await readTables(), full);
+  });
+
+  test('of two mentors in one programme, whose offers become one', async () => {
+    const keptId = await addByWayIn(randomUUID());
+    const kept = await product.signIn(keptId);
+    const keptOffer = await publish(kept, 3);
+    const { caller: merged, registration } = await addMentor(product, { capacity: 1 });
+    const ofKept = await mentor(kept, keptOffer);
+    const ofMerged = await mentor(merged, registration.id);
+    const waiting = await addMentee(product);
+    await waiting.call(askForMentor, {
+      body: { mentorRegistrationId: registration.id, motivation, whenFull: 'wait' },
+    });
+    await product.drainJobs();
+
+    const told = await preview(keptId, merged.personId);
+    assert.deepEqual(told.obstacles, []);
+    assert.equal(countOf(told.doubles, 'offers'), 1);
+    const before = await readTables();
+    const id = await merge(keptId, merged.personId);
+    assert.deepEqual(await seatsOf(keptOffer), { taken: 2, waiting: 1, state: 'active' });
+    assert.deepEqual(await seatsOf(registration.id), { taken: 0, waiting: 0, state: 'withdrawn' });
+    const { mentorships } = await kept.call(listMentorships);
+    assert.deepEqual(mentorships.map((each) => each.id).sort(), [ofKept, ofMerged].sort());
+    await undo(id);
+    assert.deepEqual(await readTables(), before);
+
+    // Merged again and left to itself, whoever waited has their turn: there is a seat.
+    await merge(keptId, merged.personId);
+    await product.drainJobs();
+    const { requests } = await (
+      await product.signIn(waiting.personId)
+    ).call(listMentorRequests, { query: { as: 'mentee' } });
+    assert.deepEqual(
+      requests.map(({ state }) => state),
+      ['turn'],
+    );
+  });
+
+  test('what was begun in the meantime stays, unless it hangs on an offer that goes back', async () => {
+    const keptId = await addByWayIn(randomUUID());
+    const { caller: merged, registration } = await addMentor(product, { capacity: 3 });
+    const open = await ask(await addMentee(product), registration.id);
+    // The one who would go has asked somebody, too.
+    const asked = await addMentor(product);
+    await merged.call(saveMenteeIntake, { params: params(), body: completeIntake });
+    const own = await ask(merged, asked.registration.id);
+    await product.drainJobs();
+    const id = await merge(keptId, merged.personId);
+    await product.drainJobs();
+    const one = await product.signIn(keptId);
+    const { mentorshipId: onOffer } = await one.call(acceptMentorRequest, {
+      params: { id: open.id },
+    });
+    const { mentorshipId: asMentee } = await asked.caller.call(acceptMentorRequest, {
+      params: { id: own.id },
+    });
+    const later = await ask(await addMentee(product), registration.id);
+    await product.drainJobs();
+    await undo(id);
+    await product.drainJobs();
+
+    const mentorshipsOf = async (personId: string) =>
+      (await (await product.signIn(personId)).call(listMentorships)).mentorships.map(
+        (each) => each.id,
+      );
+    assert.deepEqual(await mentorshipsOf(merged.personId), [onOffer]);
+    assert.deepEqual(await mentorshipsOf(keptId), [asMentee]);
+    // Whoever asked in the meantime asked the mentor whose offer it is.
+    const again = await product.signIn(merged.personId);
+    await again.call(declineMentorRequest, {
+      params: { id: later.id },
+      body: { reason: 'no_time_now', words: '' },
+    });
+    assert.deepEqual(await seatsOf(registration.id), { taken: 1, waiting: 0, state: 'active' });
+  });
+
+  async function seatsOf(id: string) {
+    const row = await product.inTransaction(({ db, tenantId }) =>
+      db
+        .selectFrom('mentor_registrations')
+        .select(['taken_seats', 'waiting_requests', 'state'])
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow(),
+    );
+    return { taken: row.taken_seats, waiting: row.waiting_requests, state: row.state };
+  }
+});
+
+describe('what is refused in words, and changes nothing', () => {
+  async function expectRefused(
+    keptId: string,
+    mergedId: string,
+    obstacles: readonly MergeObstacle[],
+  ): Promise<void> {
+    assert.deepEqual((await preview(keptId, mergedId)).obstacles, obstacles);
+    const before = await readTables();
+    const answer = await administrator.ask(mergeTwoPeople, {
+      params: { id: keptId },
+      body: { mergedId },
+    });
+    assert.equal(answer.status, 409);
+    assert.deepEqual(await readTables(), before);
+  }
+
+  test('two in one mentorship, and one who manages the other', async () => {
+    const pair = await renewed(product, await beginPair(product));
+    await product.drainJobs();
+    const [mentorId, menteeId] = [pair.mentor.personId, pair.mentee.personId];
+    const { obstacles } = await preview(mentorId, menteeId);
+    assert.ok(obstacles.includes('have-met'));
+    const kept = await addByWayIn(randomUUID());
+    const report = await addByWayIn(randomUUID());
+    await product.inTransaction(({ db, tenantId }) =>
+      db
+        .updateTable('people')
+        .set({ manager_id: kept })
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', report)
+        .execute(),
+    );
+    await expectRefused(kept, report, ['two-accounts', 'have-met']);
+  });
+
+  test('two who asked the same mentor, and a mentor whom somebody asked twice', async () => {
+    const { registration } = await addMentor(product);
+    const keptId = await addByWayIn(randomUUID());
+    const kept = await product.signIn(keptId);
+    await kept.call(saveMenteeIntake, { params: params(), body: completeIntake });
+    const merged = await addMentee(product);
+    for (const one of [kept, merged]) await ask(one, registration.id);
+    await product.drainJobs();
+    await expectRefused(keptId, merged.personId, ['two-requests']);
+
+    const own = await publish(kept, 2);
+    const other = await addMentor(product);
+    const mentee = await addMentee(product);
+    for (const offer of [own, other.registration.id]) await ask(mentee, offer);
+    await product.drainJobs();
+    await expectRefused(keptId, other.caller.personId, ['two-requests']);
+  });
+
+  test('two mentors who together have more than the offer that stays has seats', async () => {
+    const keptId = await addByWayIn(randomUUID());
+    const kept = await product.signIn(keptId);
+    await mentor(kept, await publish(kept, 1));
+    const { caller, registration } = await addMentor(product);
+    await mentor(caller, registration.id);
+    await product.drainJobs();
+    await expectRefused(keptId, caller.personId, ['too-few-seats']);
+  });
+
+  test('two whom HR’s file tells of as working here, and whom SCIM knows by that account', async () => {
+    const [one, other] = [await product.addPerson(), await product.addPerson()];
+    await expectRefused(one, other, ['two-in-hr', 'two-numbers']);
+    const kept = await addByWayIn(randomUUID());
+    await product.inTransaction(({ db, tenantId, now }) =>
+      db
+        .insertInto('scim_users')
+        .values({
+          tenant_id: tenantId,
+          person_id: other,
+          user_name: 'known.by.scim',
+          created_at: now,
+          updated_at: now,
+        })
+        .execute(),
+    );
+    await expectRefused(kept, other, ['told-by-scim']);
+  });
+});
