@@ -44,6 +44,8 @@ export const teamsConnectionSettingsSchema = z.object({
   privacyUrl: httpsUrl,
   /** … and its terms of use. */
   termsUrl: httpsUrl,
+  /** Id under which Teams has the app, where it is not the package's own; null: it is. */
+  appId: entraId.nullable().default(null),
   isEnabled: z.boolean(),
 });
 export type TeamsConnectionSettings = z.infer<typeof teamsConnectionSettingsSchema>;
@@ -54,6 +56,7 @@ export const teamsConnectionSchema = z.object({
   clientId: z.string(),
   privacyUrl: z.string().nullable(),
   termsUrl: z.string().nullable(),
+  appId: z.string().nullable(),
   isEnabled: z.boolean(),
   /** What the app registration exposes: Application ID URI. */
   applicationIdUri: z.string(),

@@ -61,6 +61,7 @@ export async function startEntra(): Promise<Entra> {
       clientId,
       privacyUrl: 'https://intranet.example/privacy',
       termsUrl: 'https://intranet.example/terms',
+      appId: null,
       isEnabled: true,
     },
     directoryId,

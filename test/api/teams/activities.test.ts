@@ -27,6 +27,14 @@ import type { Pair } from '../notifications/events-of-pair.ts';
 
 const directoryId = randomUUID();
 const clientId = randomUUID();
+const settings = {
+  directoryId,
+  clientId,
+  privacyUrl: 'https://intranet.example/privacy',
+  termsUrl: 'https://intranet.example/terms',
+  appId: null,
+  isEnabled: true,
+};
 const secret = `secret-${randomUUID()}`;
 let graph: FakeGraph;
 let product: TestProduct;
@@ -38,15 +46,7 @@ before(async () => {
     createLogger('silent'),
   );
   administrator = await product.signIn(await product.addPerson(), ['ld_administrator']);
-  await administrator.call(saveTeamsConnection, {
-    body: {
-      directoryId,
-      clientId,
-      privacyUrl: 'https://intranet.example/privacy',
-      termsUrl: 'https://intranet.example/terms',
-      isEnabled: true,
-    },
-  });
+  await administrator.call(saveTeamsConnection, { body: settings });
 });
 after(async () => {
   await product.close();
@@ -125,6 +125,19 @@ test('a notice becomes an activity of whoever has come in from Teams, with a lin
   });
   assert.match(activity.templateParameters[0]?.value ?? '', /asks you to be their mentor/);
   assert.notEqual((await readConnection()).graphAccess?.lastSentAt, null);
+});
+
+test('its link leads to the app under the id that Teams has it by, where that is another', async () => {
+  const appId = randomUUID();
+  await administrator.call(saveTeamsConnection, { body: { ...settings, appId } });
+  try {
+    await askMentor(await newPair());
+    await product.drainJobs();
+  } finally {
+    await administrator.call(saveTeamsConnection, { body: settings });
+  }
+  const { topic } = JSON.parse(graph.received[0]?.body ?? '') as { topic: { webUrl: string } };
+  assert.equal(new URL(topic.webUrl).pathname, `/l/entity/${appId}/mentoring`);
 });
 
 test('the token is asked for by the app registration’s secret, and once for many', async () => {

@@ -16,4 +16,5 @@ export interface TeamsConnectionsTable {
   privacy_url: string | null;
   terms_url: string | null;
   revision: Generated<number>;
+  app_id: string | null;
 }

@@ -21,6 +21,7 @@ export async function saveConnection(
     client_id: settings.clientId,
     privacy_url: settings.privacyUrl,
     terms_url: settings.termsUrl,
+    app_id: settings.appId,
     is_enabled: settings.isEnabled,
     revision: (present?.revision ?? 0) + 1,
     updated_at: work.now,

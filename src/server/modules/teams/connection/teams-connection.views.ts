@@ -20,6 +20,7 @@ export async function describeConnection(
     clientId: row.client_id,
     privacyUrl: row.privacy_url,
     termsUrl: row.terms_url,
+    appId: row.app_id,
     isEnabled: row.is_enabled,
     applicationIdUri: applicationIdUri(publicUrl, row.client_id),
     lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,

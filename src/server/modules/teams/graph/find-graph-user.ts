@@ -33,6 +33,6 @@ export async function findGraphUser(
       clientSecret: encryption.open(access.client_secret_sealed),
     },
     objectId,
-    appId: connection.id,
+    appId: connection.app_id ?? connection.id,
   };
 }

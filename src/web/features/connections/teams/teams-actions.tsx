@@ -14,7 +14,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useConnectionStyles } from '../use-connection-styles.ts';
-import { formOf } from './teams-form.rules.ts';
+import { formOf, settingsOf } from './teams-form.rules.ts';
 
 /** Switches the connection off and on, and removes it; what cannot be taken back is asked first. */
 export function TeamsActions(props: {
@@ -41,7 +41,7 @@ export function TeamsActions(props: {
     },
   });
   const switchTo = (isEnabled: boolean): void =>
-    save.mutate({ body: { ...formOf(connection), isEnabled } });
+    save.mutate({ body: { ...settingsOf(formOf(connection)), isEnabled } });
   return (
     <div className={styles.actions}>
       {connection.isEnabled ? (

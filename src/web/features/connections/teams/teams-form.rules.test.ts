@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { teamsConnectionSettingsSchema } from '../../../../contract/index.ts';
-import { emptyForm, problemsOf, trimmed } from './teams-form.rules.ts';
+import { emptyForm, problemsOf, settingsOf } from './teams-form.rules.ts';
 import type { TeamsField } from './teams-form.rules.ts';
 
 const sound = {
@@ -10,9 +10,10 @@ const sound = {
   clientId: '72F988BF-86F1-41AF-91AB-2D7CD011DB47',
   privacyUrl: 'https://intranet.example/privacy',
   termsUrl: 'https://intranet.example/terms',
+  appId: '',
 };
 
-test('an empty form lacks everything, a sound one nothing', () => {
+test('an empty form lacks everything but what Teams alone may call the app, a sound one nothing', () => {
   assert.equal(Object.keys(problemsOf(emptyForm)).length, 4);
   assert.deepEqual(problemsOf(sound), {});
   assert.deepEqual(problemsOf({ ...sound, clientId: ` ${sound.clientId}\n` }), {});
@@ -29,7 +30,7 @@ test('what the form takes, the contract takes, and what it refuses, the contract
     fc.property(fc.constantFrom(...(Object.keys(sound) as TeamsField[])), value, (field, given) => {
       const form = { ...sound, [field]: given };
       const isTaken = teamsConnectionSettingsSchema.safeParse({
-        ...trimmed(form),
+        ...settingsOf(form),
         isEnabled: true,
       }).success;
       assert.equal(Object.keys(problemsOf(form)).length === 0, isTaken, given);

@@ -1,26 +1,41 @@
 import type { TeamsConnection, TeamsConnectionSettings } from '../../../../contract/index.ts';
 
+type Settings = Omit<TeamsConnectionSettings, 'isEnabled'>;
+export type TeamsField = keyof Settings;
 /** What is typed of a connection with Teams. */
-export type TeamsForm = Omit<TeamsConnectionSettings, 'isEnabled'>;
-export type TeamsField = keyof TeamsForm;
+export type TeamsForm = Readonly<Record<TeamsField, string>>;
 type FieldProblem = 'missing' | 'notAnId' | 'notAnAddress' | 'tooLong';
 
-export const emptyForm: TeamsForm = { directoryId: '', clientId: '', privacyUrl: '', termsUrl: '' };
+export const emptyForm: TeamsForm = {
+  directoryId: '',
+  clientId: '',
+  privacyUrl: '',
+  termsUrl: '',
+  appId: '',
+};
 
 export const formOf = (connection: TeamsConnection): TeamsForm => ({
   directoryId: connection.directoryId,
   clientId: connection.clientId,
   privacyUrl: connection.privacyUrl ?? '',
   termsUrl: connection.termsUrl ?? '',
+  appId: connection.appId ?? '',
 });
 
-/** @returns the form without what was pasted around its values */
-export const trimmed = (form: TeamsForm): TeamsForm => ({
+/** The form without what was pasted around its values. */
+const trimmed = (form: TeamsForm): TeamsForm => ({
   directoryId: form.directoryId.trim(),
   clientId: form.clientId.trim(),
   privacyUrl: form.privacyUrl.trim(),
   termsUrl: form.termsUrl.trim(),
+  appId: form.appId.trim(),
 });
+
+/** @returns what is sent of the form */
+export function settingsOf(form: TeamsForm): Settings {
+  const settings = trimmed(form);
+  return { ...settings, appId: settings.appId === '' ? null : settings.appId };
+}
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isHttps = (text: string): boolean =>
@@ -28,8 +43,8 @@ const isHttps = (text: string): boolean =>
 const longestAddress = 500;
 
 function problemOf(field: TeamsField, value: string): FieldProblem | null {
-  if (value === '') return 'missing';
-  if (field === 'directoryId' || field === 'clientId') {
+  if (value === '') return field === 'appId' ? null : 'missing';
+  if (field === 'directoryId' || field === 'clientId' || field === 'appId') {
     return idPattern.test(value) ? null : 'notAnId';
   }
   if (!isHttps(value)) return 'notAnAddress';

@@ -10,9 +10,9 @@ import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useEndpointChange } from '../../../lib/use-endpoint.ts';
 import { useConnectionStyles } from '../use-connection-styles.ts';
-import { emptyForm, formOf, problemsOf, trimmed, type TeamsField } from './teams-form.rules.ts';
+import { emptyForm, formOf, problemsOf, settingsOf, type TeamsField } from './teams-form.rules.ts';
 
-/** The ids of the app registration, and the addresses that Microsoft asks of every app. */
+/** The ids of the app registration and the app, and the addresses that Microsoft asks of every app. */
 export function TeamsForm(props: {
   readonly connection: TeamsConnection | null;
   readonly onTold: (told: string) => void;
@@ -38,13 +38,13 @@ export function TeamsForm(props: {
     event.preventDefault();
     setIsAsked(true);
     if (Object.keys(allProblems).length > 0 || isPending) return;
-    mutate({ body: { ...trimmed(draft), isEnabled: connection?.isEnabled ?? true } });
+    mutate({ body: { ...settingsOf(draft), isEnabled: connection?.isEnabled ?? true } });
   };
   const text = (field: TeamsField, hint?: string): JSX.Element => {
     const problem = problems[field];
     return (
       <Field
-        required
+        required={field !== 'appId'}
         label={t(`form.${field}`)}
         {...(hint === undefined ? {} : { hint })}
         {...(problem === undefined ? {} : { validationMessage: t(`form.${problem}`) })}
@@ -63,6 +63,7 @@ export function TeamsForm(props: {
       {text('clientId')}
       {text('privacyUrl', t('form.asked'))}
       {text('termsUrl', t('form.asked'))}
+      {text('appId', t('form.appIdHint'))}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={isPending}>
           {t(isPending ? 'form.saving' : 'form.save')}
