@@ -87,7 +87,7 @@ async function publish(caller: Caller, capacity: number): Promise<string> {
 }
 
 /** Somebody asks, and is accepted. */
-async function mentor(caller: Caller, registrationId: string): Promise<string> {
+async function acceptSomebody(caller: Caller, registrationId: string): Promise<string> {
   const { id } = await ask(await addMentee(product), registrationId);
   const { mentorshipId } = await caller.call(acceptMentorRequest, { params: { id } });
   return mentorshipId ?? '';
@@ -103,7 +103,7 @@ const countOf = (counts: readonly { kind: MergeKind; count: number }[], kind: Me
   counts.find((each) => each.kind === kind)?.count ?? 0;
 
 /** What the log of a merge itself is, and who is signed in. */
-const besides = new Set(['audit_log', 'audit_heads', 'person_merges', 'sessions', 'notices']);
+const besides = new Set(['audit_log', 'audit_heads', 'person_merges', 'sessions']);
 
 /** Every row of every table of the organisation, but for when people were last changed. */
 async function readTables(): Promise<Record<string, string[]>> {
@@ -133,6 +133,9 @@ async function addBoth(): Promise<{ keptId: string; mergedId: string; pair: Pair
   const merged = await product.signIn(mergedId);
   const params = { id: pair.mentorshipId };
   await merged.call(sendMessage, { params, body: { id: randomUUID(), words: 'See you soon.', mentionIds: [] } });
+  const mentor = await product.signIn(pair.mentor.personId);
+  const reply = { id: randomUUID(), words: 'Until then.', mentionIds: [mergedId] };
+  await mentor.call(sendMessage, { params, body: reply });
   await merged.call(addPrivateNote, { params, body: { title: 'Before', words: 'I was nervous.' } });
   await setOne(merged, pair.mentorshipId);
   await enter();
@@ -163,16 +166,17 @@ describe('one person of two', () => {
     );
     const { messages } = await one.call(getMessages, { params: { id: pair.mentorshipId } });
     assert.deepEqual(
-      messages.map(({ writtenBy, words }) => [writtenBy, words]),
-      [[keptId, 'See you soon.']],
+      messages.map(({ writtenBy, words, mentionIds }) => [writtenBy, words, mentionIds]),
+      [
+        [keptId, 'See you soon.', []],
+        [pair.mentor.personId, 'Until then.', [keptId]],
+      ],
     );
     const notices = (await one.call(listNotices)).notices.map((notice) => notice.id);
     for (const notice of seenBefore.notices) assert.ok(notices.includes(notice.id));
-    const other = await (
-      await product.signIn(pair.mentor.personId)
-    ).call(getMentorship, { params: { id: pair.mentorshipId } });
-    assert.ok(JSON.stringify(other.members).includes(keptId));
-    assert.equal((await product.signIn(mergedId)).personId, mergedId);
+    const mentor = await product.signIn(pair.mentor.personId);
+    const seen = await mentor.call(getMentorship, { params: { id: pair.mentorshipId } });
+    assert.ok(JSON.stringify(seen).includes(keptId));
     await undo(id);
     const gone = await (await product.signIn(keptId)).call(listMentorships);
     assert.deepEqual(gone.mentorships, []);
@@ -247,13 +251,18 @@ describe('undoing leaves every table as it was', () => {
         .values({ tenant_id: tenantId, programme_id: product.programmeId, person_id: keptId })
         .execute();
     });
+    const both = await signUp([keptId, mergedId], {});
+    const attended = await signUp([keptId, mergedId], { attendedBy: mergedId });
     await product.drainJobs();
     const told = await preview(keptId, mergedId);
     for (const kind of ['searches', 'courses', 'owned-programmes'] as const) {
       assert.equal(countOf(told.doubles, kind), 1, kind);
     }
+    assert.equal(countOf(told.doubles, 'trainings'), 2);
     const full = await readTables();
     const id = await merge(keptId, mergedId);
+    assert.deepEqual(await seatsAt(both), [[keptId, false]]);
+    assert.deepEqual(await seatsAt(attended), [[keptId, true]]);
     const best = await product.inTransaction(({ db, tenantId }) =>
       db
         .selectFrom('course_enrolments')
@@ -272,8 +281,8 @@ describe('undoing leaves every table as it was', () => {
     const kept = await product.signIn(keptId);
     const keptOffer = await publish(kept, 3);
     const { caller: merged, registration } = await addMentor(product, { capacity: 1 });
-    const ofKept = await mentor(kept, keptOffer);
-    const ofMerged = await mentor(merged, registration.id);
+    const ofKept = await acceptSomebody(kept, keptOffer);
+    const ofMerged = await acceptSomebody(merged, registration.id);
     const waiting = await addMentee(product);
     await waiting.call(askForMentor, {
       body: { mentorRegistrationId: registration.id, motivation, whenFull: 'wait' },
@@ -355,6 +364,65 @@ describe('undoing leaves every table as it was', () => {
   }
 });
 
+/** A training event for which these have signed up. @returns its id */
+async function signUp(
+  personIds: readonly string[],
+  { attendedBy }: { readonly attendedBy?: string },
+): Promise<string> {
+  const id = randomUUID();
+  await product.inTransaction(async ({ db, tenantId, now }) => {
+    await db
+      .insertInto('training_events')
+      .values({
+        tenant_id: tenantId,
+        id,
+        programme_id: product.programmeId,
+        series_name: '',
+        title: 'Asking on',
+        speaker: '',
+        description: '',
+        first_at: '2026-03-02T15:00',
+        time_zone: 'Europe/Amsterdam',
+        starts_at: now,
+        minutes: 60,
+        place: '',
+        link: '',
+        state: 'planned',
+        created_by: administratorId,
+        created_at: now,
+      })
+      .execute();
+    for (const person_id of personIds) {
+      await db
+        .insertInto('training_signups')
+        .values({
+          tenant_id: tenantId,
+          training_event_id: id,
+          person_id,
+          is_signed_up: true,
+          has_attended: person_id === attendedBy,
+          changed_at: now,
+        })
+        .execute();
+    }
+  });
+  return id;
+}
+
+/** Who has a seat, and whether they were there. */
+async function seatsAt(eventId: string): Promise<(readonly [string, boolean])[]> {
+  const rows = await product.inTransaction(({ db, tenantId }) =>
+    db
+      .selectFrom('training_signups')
+      .select(['person_id', 'has_attended'])
+      .where('tenant_id', '=', tenantId)
+      .where('training_event_id', '=', eventId)
+      .where('is_signed_up', '=', true)
+      .execute(),
+  );
+  return rows.map((row) => [row.person_id, row.has_attended] as const);
+}
+
 describe('what is refused in words, and changes nothing', () => {
   async function expectRefused(
     keptId: string,
@@ -411,9 +479,9 @@ describe('what is refused in words, and changes nothing', () => {
   test('two mentors who together have more than the offer that stays has seats', async () => {
     const keptId = await addByWayIn(randomUUID());
     const kept = await product.signIn(keptId);
-    await mentor(kept, await publish(kept, 1));
+    await acceptSomebody(kept, await publish(kept, 1));
     const { caller, registration } = await addMentor(product);
-    await mentor(caller, registration.id);
+    await acceptSomebody(caller, registration.id);
     await product.drainJobs();
     await expectRefused(keptId, caller.personId, ['too-few-seats']);
   });
