@@ -824,6 +824,29 @@ TABLE meeting_attendees
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE meeting_call_links
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  meeting_id uuid NOT NULL
+  organiser_id uuid NOT NULL
+  state text NOT NULL
+  problem text
+  url text
+  event_id text
+  version integer NOT NULL DEFAULT 1
+  changed_at timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL
+  CHECK ((state = ANY (ARRAY['asked'::text, 'made'::text, 'failed'::text, 'released'::text])))
+  FOREIGN KEY (tenant_id, meeting_id, mentorship_id) REFERENCES meetings(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, organiser_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  CREATE INDEX meeting_call_links_by_mentorship ON meeting_call_links USING btree (tenant_id, mentorship_id)
+  CREATE UNIQUE INDEX meeting_call_links_by_meeting ON meeting_call_links USING btree (tenant_id, meeting_id) WHERE (state <> 'released'::text)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE meeting_roles
   tenant_id uuid NOT NULL
   meeting_id uuid NOT NULL
@@ -1877,6 +1900,7 @@ TABLE teams_connections
   privacy_url text
   terms_url text
   revision integer NOT NULL DEFAULT 1
+  app_id uuid
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, id)
   UNIQUE (tenant_id)

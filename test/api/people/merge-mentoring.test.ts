@@ -132,7 +132,10 @@ async function addBoth(): Promise<{ keptId: string; mergedId: string; pair: Pair
   const mergedId = pair.mentee.personId;
   const merged = await product.signIn(mergedId);
   const params = { id: pair.mentorshipId };
-  await merged.call(sendMessage, { params, body: { id: randomUUID(), words: 'See you soon.', mentionIds: [] } });
+  await merged.call(sendMessage, {
+    params,
+    body: { id: randomUUID(), words: 'See you soon.', mentionIds: [] },
+  });
   const mentor = await product.signIn(pair.mentor.personId);
   const reply = { id: randomUUID(), words: 'Until then.', mentionIds: [mergedId] };
   await mentor.call(sendMessage, { params, body: reply });
@@ -213,7 +216,7 @@ describe('undoing leaves every table as it was', () => {
     await completeCourse(product, mergedId, { score: 95 });
     // Reports, a programme of their own, an open request, somebody else's training.
     const report = await product.addPerson();
-    await product.inTransaction(async ({ db, tenantId }) => {
+    await product.inTransaction(async ({ db, tenantId, now }) => {
       await db
         .updateTable('people')
         .set({ manager_id: mergedId })
@@ -222,7 +225,12 @@ describe('undoing leaves every table as it was', () => {
         .execute();
       await db
         .insertInto('programme_owners')
-        .values({ tenant_id: tenantId, programme_id: product.programmeId, person_id: mergedId })
+        .values({
+          tenant_id: tenantId,
+          programme_id: product.programmeId,
+          person_id: mergedId,
+          created_at: now,
+        })
         .execute();
     });
     await product.drainJobs();
@@ -248,7 +256,12 @@ describe('undoing leaves every table as it was', () => {
         .execute();
       await db
         .insertInto('programme_owners')
-        .values({ tenant_id: tenantId, programme_id: product.programmeId, person_id: keptId })
+        .values({
+          tenant_id: tenantId,
+          programme_id: product.programmeId,
+          person_id: keptId,
+          created_at: now,
+        })
         .execute();
     });
     const both = await signUp([keptId, mergedId], {});

@@ -7,13 +7,11 @@ import {
   listPersonMerges,
   mergeTwoPeople,
   previewPersonMerge,
-  saveMenteeIntake,
   undoPersonMerge,
 } from '../../../src/contract/index.ts';
 import type { MergeObstacle } from '../../../src/contract/index.ts';
 import { findOrCreatePerson, mergePerson } from '../../../src/server/modules/people/index.ts';
 import type { Visitor } from '../../../src/server/modules/people/index.ts';
-import { completeIntake } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
@@ -115,7 +113,7 @@ describe('merging two people', () => {
         .executeTakeFirstOrThrow(),
     );
     assert.equal(row.actor_id, administrator.personId);
-    assert.deepEqual(row.details, { mergeId, mergedId: merged, waysIn: 1 });
+    assert.deepEqual(row.details, { mergeId, mergedId: merged, entries: 2 });
   });
 });
 
@@ -184,48 +182,23 @@ describe('what is refused, with the reason, and changes nothing', () => {
     assert.deepEqual(await rowOf(mergedId), before);
   }
 
-  test('whoever looks for a mentor', async () => {
-    const merged = await comeIn({ subject: 'r-1' });
-    await (
-      await product.signIn(merged)
-    ).call(saveMenteeIntake, {
-      params: { programmeId: product.programmeId },
-      body: completeIntake,
-    });
-    await expectRefused(await product.addPerson(), merged, 'has-mentoring');
-  });
-
-  test('whoever has a course', async () => {
-    const merged = await comeIn({ subject: 'r-2' });
-    await product.inTransaction((work) =>
-      work.db
-        .insertInto('course_enrolments')
+  test('whom one provider knows as another, and whom SCIM tells of', async () => {
+    const kept = await comeIn({ subject: 'r-3' });
+    await expectRefused(kept, await comeIn({ subject: 'r-5' }), 'two-accounts');
+    const told = await comeIn({ kind: 'teams', provider: 'tenant', subject: 'r-4' });
+    await product.inTransaction(({ db, tenantId, now }) =>
+      db
+        .insertInto('scim_users')
         .values({
-          tenant_id: work.tenantId,
-          id: merged,
-          person_id: merged,
-          course_id: 'mentor-course',
-          state: 'not_started',
-          created_at: work.now,
-          updated_at: work.now,
+          tenant_id: tenantId,
+          person_id: told,
+          user_name: 'told.by.scim',
+          created_at: now,
+          updated_at: now,
         })
         .execute(),
     );
-    await expectRefused(await product.addPerson(), merged, 'has-courses');
-  });
-
-  test('whom HR tells of, whom one provider knows as another, and somebody’s manager', async () => {
-    const kept = await comeIn({ subject: 'r-3' });
-    const told = await comeIn({ kind: 'teams', provider: 'tenant', subject: 'r-4' });
-    await product.inTransaction((work) =>
-      mergePerson(work, { kind: 'csv', provider: '' }, told, { department: 'Sales' }),
-    );
-    await expectRefused(kept, told, 'told-by-hr');
-    await expectRefused(kept, await comeIn({ subject: 'r-5' }), 'two-accounts');
-    const manager = await comeIn({ subject: 'r-6', employeeNumber: 'PM-6' });
-    await product.addPerson({ managerEmployeeNumber: 'PM-6' });
-    const other = await comeIn({ kind: 'teams', provider: 'tenant', subject: 'r-7' });
-    await expectRefused(other, manager, 'is-manager');
+    await expectRefused(kept, told, 'told-by-scim');
   });
 
   test('two employee numbers, one and the same, a leaver, and one’s own account', async () => {

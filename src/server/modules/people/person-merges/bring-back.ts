@@ -46,8 +46,7 @@ export async function bringBack(
   if (moved.hasNumber) await moveNumber(work, { from: two.keptId, to: two.mergedId });
 }
 
-const mentorshipsOf = ({ keys }: Move): string[] =>
-  keys.map(({ mentorship_id: id }) => String(id));
+const mentorshipsOf = ({ keys }: Move): string[] => keys.map(({ mentorship_id: id }) => String(id));
 
 function returnRows(
   work: Work,

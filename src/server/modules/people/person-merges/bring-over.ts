@@ -75,10 +75,7 @@ async function hasBoth(
 }
 
 /** Whoever signed up twice takes one seat. @returns the events */
-async function signOffTwice(
-  { db, tenantId }: Work,
-  { keptId, mergedId }: Two,
-): Promise<string[]> {
+async function signOffTwice({ db, tenantId }: Work, { keptId, mergedId }: Two): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update training_signups twice set is_signed_up = false
     from training_signups kept

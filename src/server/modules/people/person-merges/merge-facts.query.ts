@@ -35,10 +35,7 @@ export async function readMergeFacts(
   };
 }
 
-type Words = Omit<
-  MergeFacts,
-  'kept' | 'merged' | 'actorId' | 'takenPlaces' | 'hasTooFewSeats'
->;
+type Words = Omit<MergeFacts, 'kept' | 'merged' | 'actorId' | 'takenPlaces' | 'hasTooFewSeats'>;
 
 async function readWords({ db, tenantId }: Work, { keptId, mergedId }: Two): Promise<Words> {
   const kept = sql`${keptId}::uuid`;
@@ -111,13 +108,15 @@ export async function countTraces(
   { keptId, mergedId }: Two,
 ): Promise<Trace[]> {
   const { rows } = await sql<Trace>`${sql.join(
-    places.filter(({ isOfMember }) => !isOfMember).map(
-      (place) => sql`
+    places
+      .filter(({ isOfMember }) => !isOfMember)
+      .map(
+        (place) => sql`
         select ${nameOf(place)}::text as place, count(*)::integer as rows,
           (count(*) filter (where ${isTaken(place, keptId)}))::integer as taken
         from ${sql.table(place.table)} mine
         where mine.tenant_id = ${tenantId} and mine.${sql.ref(place.column)} = ${mergedId}::uuid`,
-    ),
+      ),
     sql` union all `,
   )}`.execute(db);
   return rows;
