@@ -30,6 +30,9 @@ const newTokenSchema = z.object({
 export const ownScimLevelAttribute =
   'urn:ietf:params:scim:schemas:extension:mentorklik:2.0:User:grade';
 
+/** `roles`, or an attribute behind the URN of an extension. */
+export const scimLevelAttributePattern = String.raw`^(?:roles|urn:[\w.:\-]+:[A-Za-z$][\w$\-]*)$`;
+
 /**
  * Where an identity provider tells the job level: as `roles`, or in an attribute of an extension, its
  * schema's URN in front. Core attributes have no word for a level; a job title is what rules are for.
@@ -38,7 +41,7 @@ export const scimLevelAttributeSchema = z
   .string()
   .trim()
   .max(300)
-  .regex(/^(?:roles|urn:[\w.:-]+:[A-Za-z$][\w$-]*)$/)
+  .regex(new RegExp(scimLevelAttributePattern))
   .refine((text) => !/^urn:ietf:params:scim:schemas:core:/i.test(text), 'a core attribute');
 
 /** The connection with the organisation's identity provider. */

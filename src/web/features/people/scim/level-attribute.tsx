@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import {
   getScimConnection,
   ownScimLevelAttribute,
-  scimLevelAttributeSchema,
+  scimLevelAttributePattern,
   setScimLevelAttribute,
 } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -43,7 +43,7 @@ export function LevelAttribute({ saved }: { readonly saved: string }): JSX.Eleme
   const [other, setOther] = useState(kindOf(saved) === 'other' ? saved : '');
   const change = useEndpointChange(setScimLevelAttribute, { refreshes: [getScimConnection] });
   const attribute = { own: ownScimLevelAttribute, roles: 'roles', other: other.trim() }[kind];
-  const isSound = scimLevelAttributeSchema.safeParse(attribute).success;
+  const isSound = new RegExp(scimLevelAttributePattern).test(attribute);
   const canSave = isSound && attribute !== saved && !change.isPending;
   return (
     <Panel>
