@@ -250,6 +250,11 @@ export const cohortProposalSchema = z.object({
   answer: z.enum(['yes', 'no']).nullable(),
   expiresAt: instantSchema,
   mentorshipId: idSchema.nullable(),
+  /**
+   * It ended because the person has found as many mentorships as the programme allows. The other is told
+   * of every end in the same words.
+   */
+  isEndedByLimit: z.boolean(),
 });
 export type CohortProposal = z.infer<typeof cohortProposalSchema>;
 

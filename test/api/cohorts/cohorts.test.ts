@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import {
+  acceptMentorRequest,
   answerCohortProposal,
   changeCohortPair,
   createCohort,
@@ -14,6 +15,7 @@ import {
   listCohortPairs,
   listCohortProposals,
   listCohorts,
+  listMentorRequests,
   listMentorships,
   listNotices,
   matchCohort,
@@ -21,7 +23,7 @@ import {
   sendCohort,
 } from '../../../src/contract/index.ts';
 import type { Cohort, CohortProposal, PairingMethod } from '../../../src/contract/index.ts';
-import { addMentee, addMentor } from '../../support/mentoring.ts';
+import { addMentee, addMentor, ask } from '../../support/mentoring.ts';
 import { runTask } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
@@ -315,6 +317,74 @@ describe('a proposal', () => {
       [200, 200],
     );
     assert.equal((await mentee.call(listMentorships)).mentorships.length, 1);
+  });
+
+  /** Other mentors whom somebody asks, each with the request that waits for them. */
+  async function askOthers(mentee: Caller, count: number): Promise<(() => Promise<number>)[]> {
+    const accepts: (() => Promise<number>)[] = [];
+    for (let place = 0; place < count; place++) {
+      const { caller, registration } = await addMentor(product);
+      const { id } = await ask(mentee, registration.id);
+      accepts.push(async () => (await caller.ask(acceptMentorRequest, { params: { id } })).status);
+    }
+    return accepts;
+  }
+  const ongoing = async (mentee: Caller): Promise<number> =>
+    (await mentee.call(listMentorships)).mentorships.length;
+
+  test('begins nothing beyond what the programme allows, and ends with its reason for the mentee alone', async () => {
+    const { mentee, mentor, id } = await sentPair();
+    for (const accept of await askOthers(mentee, 2)) assert.equal(await accept(), 200);
+    for (const caller of [mentor, mentee]) {
+      const refused = await answer(caller, id, 'yes');
+      assert.deepEqual([refused.status, refused.problem?.code], [409, 'mentorship-limit']);
+    }
+    await product.drainJobs();
+    const seen = await mentee.call(getCohortProposal, { params: { id } });
+    assert.deepEqual([seen.state, seen.answer, seen.isEndedByLimit], ['ended', null, true]);
+    const theirs = await mentor.call(getCohortProposal, { params: { id } });
+    assert.deepEqual([theirs.state, theirs.isEndedByLimit], ['ended', false]);
+    assert.equal(await freeSeats(mentor), 1);
+    for (const caller of [mentor, mentee]) {
+      const { notices } = await caller.call(listNotices);
+      assert.equal(notices.filter(({ kind }) => kind === 'cohort-ended').length, 1);
+    }
+    assert.equal(await ongoing(mentee), 2);
+  });
+
+  test('keeps to that however many say yes at the same moment', async () => {
+    const { mentee, mentor, id } = await sentPair();
+    const [first, second] = await askOthers(mentee, 2);
+    await first?.();
+    await Promise.all([second?.(), answer(mentor, id, 'yes'), answer(mentee, id, 'yes')]);
+    assert.equal(await ongoing(mentee), 2);
+    await product.drainJobs();
+    const { state } = await mentee.call(getCohortProposal, { params: { id } });
+    assert.ok(state === 'formed' || state === 'ended');
+  });
+
+  test('that is formed takes back what the mentee asks others for, once they have enough', async () => {
+    const { mentee, mentor, id } = await sentPair();
+    const [first] = await askOthers(mentee, 2);
+    await first?.();
+    for (const caller of [mentee, mentor]) await answer(caller, id, 'yes');
+    await product.drainJobs();
+    const { requests } = await mentee.call(listMentorRequests, { query: { as: 'mentee' } });
+    assert.deepEqual(requests.map(({ state }) => state).sort(), ['accepted', 'withdrawn']);
+  });
+
+  test('that keeps a mentor’s last seat lets whoever asked before wait for the next', async () => {
+    const asking = await addMentee(product);
+    const [mentor] = mentors;
+    const { registration } = (await mentor?.call(getMentorRegistration, programme())) ?? {};
+    await ask(asking, registration?.id ?? '');
+    await send(await plan(await begin()));
+    await product.drainJobs();
+    const { requests } = await asking.call(listMentorRequests, { query: { as: 'mentee' } });
+    assert.deepEqual(
+      requests.map(({ state }) => state),
+      ['waiting'],
+    );
   });
 
   test('ends in time without an answer, and its seat is free', async () => {

@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Generated } from 'kysely';
+
 export interface CohortPairsTable {
   tenant_id: string;
   id: string;
@@ -15,4 +17,5 @@ export interface CohortPairsTable {
   mentor_answer: string | null;
   expires_at: Date | null;
   mentorship_id: string | null;
+  ended_by_limit: Generated<boolean>;
 }

@@ -23,6 +23,8 @@ export interface StoredPair {
   readonly answers: { readonly mentee: Answer | null; readonly mentor: Answer | null };
   readonly expiresAt: Date | null;
   readonly mentorshipId: string | null;
+  /** It ended because the mentee found as many mentorships as the programme allows. */
+  readonly isEndedByLimit: boolean;
 }
 
 const answerOf = (said: string | null): Answer | null =>
@@ -42,6 +44,7 @@ export function pairFromRow(row: Selectable<CohortPairsTable>): StoredPair {
     answers: { mentee: answerOf(row.mentee_answer), mentor: answerOf(row.mentor_answer) },
     expiresAt: row.expires_at,
     mentorshipId: row.mentorship_id,
+    isEndedByLimit: row.ended_by_limit,
   };
 }
 
@@ -112,6 +115,21 @@ export async function listPairs(work: Work, cohortId: string): Promise<StoredPai
   return rows.map(pairFromRow);
 }
 
+/**
+ * @throws AppError `not-found`
+ * @returns a pair as it is at this moment, which another may change: its people stay the same
+ */
+export async function getPair(work: Work, id: string): Promise<StoredPair> {
+  const row = await work.db
+    .selectFrom('cohort_pairs')
+    .selectAll()
+    .where('tenant_id', '=', work.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found');
+  return pairFromRow(row);
+}
+
 /** @throws AppError `not-found` */
 export async function lockPair(work: Work, id: string): Promise<StoredPair> {
   const row = await work.db
@@ -131,7 +149,12 @@ export async function updatePair(
   change: Partial<
     Pick<
       Selectable<CohortPairsTable>,
-      'state' | 'mentee_answer' | 'mentor_answer' | 'expires_at' | 'mentorship_id'
+      | 'state'
+      | 'mentee_answer'
+      | 'mentor_answer'
+      | 'expires_at'
+      | 'mentorship_id'
+      | 'ended_by_limit'
     >
   >,
 ): Promise<StoredPair> {

@@ -10,6 +10,11 @@ import {
   endProposalsWhenProgrammeClosed,
   expireCohortProposals,
 } from './proposals/end-proposals.job.ts';
+import {
+  endProposalWhenMenteeHasEnough,
+  queueRequestsWhenPairProposed,
+  withdrawOthersWhenPairFormed,
+} from './proposals/follow-pairs.ts';
 import { proposalRoutes } from './proposals/proposals.routes.ts';
 
 /** Bringing many people of a programme together at once. */
@@ -24,6 +29,9 @@ export function createCohortsModule(): Module {
       leaveDraftsWhenParticipationEnded,
       endProposalsWhenPersonLeft,
       endProposalsWhenProgrammeClosed,
+      endProposalWhenMenteeHasEnough,
+      queueRequestsWhenPairProposed,
+      withdrawOthersWhenPairFormed,
     ],
   };
 }

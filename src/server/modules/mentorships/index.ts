@@ -13,6 +13,7 @@ export { createMentorshipsModule } from './mentorships.module.ts';
 export { groupTitleOf } from './groups/groups.store.ts';
 export { listGroupRequestsOf } from './groups/group-requests.views.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
-export { countMentorshipsAsMentee } from './requests/mentorships-of-mentee.ts';
+export { hasMentorsEnough, withdrawOthers } from './requests/follow-acceptance.ts';
+export { queueWhenFull } from './requests/waiting-list.ts';
 export { listRequestsOf } from './requests/requests.views.ts';
 export { stopTakingPart } from './leaving/stop-taking-part.ts';

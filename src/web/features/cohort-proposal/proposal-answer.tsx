@@ -1,4 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,7 +14,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
-import { useEndpointChange } from '../../lib/use-endpoint.ts';
+import { endpointKey, useEndpointChange } from '../../lib/use-endpoint.ts';
 import { inProgramme } from '../../lib/use-programme.ts';
 
 const useStyles = makeStyles({
@@ -21,13 +22,21 @@ const useStyles = makeStyles({
   link: { alignSelf: 'flex-start' },
 });
 
+function outcomeOf({ state, isEndedByLimit }: CohortProposal) {
+  if (state === 'proposed') return 'waiting';
+  return isEndedByLimit ? 'enough' : state;
+}
+
 /** Yes or no; and how it stands once the person has said it. */
 export function ProposalAnswer({ proposal }: { readonly proposal: CohortProposal }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('cohort-proposal');
+  const cache = useQueryClient();
   const [isDeclining, setIsDeclining] = useState(false);
   const say = useEndpointChange(answerCohortProposal, {
     refreshes: [getCohortProposal, listCohortProposals, listMentorships, getHome],
+    // Refused: it may be over meanwhile, and the screen then says how.
+    onFailed: () => void cache.invalidateQueries({ queryKey: endpointKey(getCohortProposal) }),
   });
   const { id, state, answer, other, mentorshipId } = proposal;
   const send = (said: 'yes' | 'no'): void => say.mutate({ params: { id, answer: said } });
@@ -62,7 +71,7 @@ export function ProposalAnswer({ proposal }: { readonly proposal: CohortProposal
       </Panel>
     );
   }
-  const outcome = state === 'proposed' ? 'waiting' : state;
+  const outcome = outcomeOf(proposal);
   return (
     <Panel>
       <div role="status">
@@ -77,7 +86,12 @@ export function ProposalAnswer({ proposal }: { readonly proposal: CohortProposal
           {t('outcome.toMentorship')}
         </LinkButton>
       )}
-      {state === 'ended' && (
+      {outcome === 'enough' && (
+        <LinkButton className={styles.link} to="/" appearance="primary">
+          {t('outcome.toHome')}
+        </LinkButton>
+      )}
+      {outcome === 'ended' && (
         <LinkButton
           className={styles.link}
           to={

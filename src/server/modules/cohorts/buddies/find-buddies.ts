@@ -2,7 +2,7 @@ import type { Session } from '../../../http/session.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { measurePairs } from '../../mentors/index.ts';
-import { countMentorshipsAsMentee } from '../../mentorships/index.ts';
+import { hasMentorsEnough } from '../../mentorships/index.ts';
 import { getProgramme, listOpenProgrammes, requireOwnership } from '../../programmes/index.ts';
 import type { Programme } from '../../programmes/index.ts';
 import { listOfferIds } from '../cohort-members.store.ts';
@@ -30,8 +30,9 @@ export async function findBuddies(
 ): Promise<Buddy[]> {
   await requireOwnership(work, session, programmeId);
   const programme = await requireBuddyProgramme(work, programmeId, menteeId);
-  const mentorships = await countMentorshipsAsMentee(work, programmeId, menteeId);
-  if (mentorships >= programme.rules.mentorshipLimit) throw new AppError('mentorship-limit');
+  if (await hasMentorsEnough(work, { programmeId, menteeId })) {
+    throw new AppError('mentorship-limit');
+  }
   const registrationIds = await listOfferIds(work, programmeId);
   const asked = { menteeIds: [menteeId], registrationIds, mayLackIntake: true };
   const meter = await measurePairs(work, programme, asked);

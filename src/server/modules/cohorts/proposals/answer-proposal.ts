@@ -3,9 +3,10 @@ import { addDays } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { assignCourse } from '../../courses/index.ts';
-import { beginMentorship } from '../../mentorships/index.ts';
+import { beginMentorship, hasMentorsEnough } from '../../mentorships/index.ts';
+import { lockPerson } from '../../people/index.ts';
 import { courseOfRole, formatRules, getProgramme } from '../../programmes/index.ts';
-import { lockPair, updatePair } from '../cohort-pairs.store.ts';
+import { getPair, lockPair, updatePair } from '../cohort-pairs.store.ts';
 import type { Answer, StoredPair } from '../cohort-pairs.store.ts';
 import { CohortPairFormed } from '../events.ts';
 import { endProposal } from './end-proposal.ts';
@@ -13,7 +14,8 @@ import { proposalFacts } from './proposal-facts.ts';
 
 /**
  * One of the two says yes or no. The second yes begins the mentorship; a no ends the proposal.
- * @throws AppError `not-found` for anybody else, `request-not-open` when it is over or was answered
+ * @throws AppError `not-found` for anybody else, `request-not-open` when it is over or was answered,
+ *   `mentorship-limit` for a yes while the mentee has as many mentorships as the programme allows
  */
 export async function answerProposal(
   work: Work,
@@ -21,6 +23,9 @@ export async function answerProposal(
   personId: string,
   answer: Answer,
 ): Promise<void> {
+  const { menteeId } = await getPair(work, proposalId);
+  // So that the limit holds when several begin something with the same mentee at once.
+  await lockPerson(work, menteeId);
   const pair = await lockPair(work, proposalId);
   const side = sideOf(pair, personId);
   if (side === null || pair.state === 'planned' || pair.state === 'no_seat') {
@@ -28,6 +33,10 @@ export async function answerProposal(
   }
   const isOpen = pair.state === 'proposed' && (pair.expiresAt ?? work.now) > work.now;
   if (!isOpen || pair.answers[side] !== null) throw new AppError('request-not-open');
+  // Of the first yes and of the second alike, so that a refusal does not tell what the other said.
+  if (answer === 'yes' && (await hasMentorsEnough(work, pair))) {
+    throw new AppError('mentorship-limit');
+  }
   const answered = await updatePair(
     work,
     pair.id,

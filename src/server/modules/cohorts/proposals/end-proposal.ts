@@ -10,9 +10,11 @@ import { proposalFacts } from './proposal-facts.ts';
  * Ends a proposal that does not come about, and gives the seat back. Whoever said no knows; the other is
  * told in the same words whatever the cause.
  * @param pair with its row locked
+ * @param isByLimit whether the mentee has found as many mentorships as the programme allows, which they
+ *   alone are told
  */
-export async function endProposal(work: Work, pair: StoredPair): Promise<void> {
-  await updatePair(work, pair.id, { state: 'ended' });
+export async function endProposal(work: Work, pair: StoredPair, isByLimit = false): Promise<void> {
+  await updatePair(work, pair.id, { state: 'ended', ended_by_limit: isByLimit });
   await releaseSeat(work, pair.registrationId);
   // Whoever waits for the mentor gets the turn.
   await work.publish(MentorAvailabilityChanged, {

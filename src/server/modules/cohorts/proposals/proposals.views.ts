@@ -69,6 +69,7 @@ async function toProposals(
       answer: pair.answers[side],
       expiresAt: expiresAt.toISOString(),
       mentorshipId: pair.mentorshipId,
+      isEndedByLimit: side === 'mentee' && pair.isEndedByLimit,
     });
   }
   return proposals;

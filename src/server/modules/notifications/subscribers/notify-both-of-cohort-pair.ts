@@ -52,10 +52,11 @@ export const notifyBothOfCohortPair = [
   ),
   subscribe('notify-who-waits-when-cohort-pair-ended', CohortPairEnded, (context, event) =>
     notify(context, event, async (work) => {
-      const { toIds, menteeId } = event.payload;
-      const drafts = await draftForBoth(work, event.payload, (personId) => ({
+      const { toIds, proposalId } = event.payload;
+      const drafts = await draftForBoth(work, event.payload, () => ({
         kind: 'cohort-ended',
-        link: personId === menteeId ? '/find-mentor' : '/mentor',
+        // There each finds what they may know of it, and the way on.
+        link: `/proposals/${proposalId}`,
       }));
       return drafts.filter(({ personId }) => toIds.includes(personId));
     }),
