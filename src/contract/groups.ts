@@ -8,6 +8,7 @@ import {
   programmeParams,
 } from './common.ts';
 import { defineEndpoint } from './define-endpoint.ts';
+import { programmeRulesSchema } from './programme-rules.ts';
 import { groupWayInSchema, mentorshipRoleSchema, mentorshipStateSchema } from './vocabulary.ts';
 
 const size = z.number().int().min(2).max(50);
@@ -66,10 +67,23 @@ export const groupSchema = z.object({
   programmeName: z.string(),
   state: mentorshipStateSchema,
   settings: groupSettingsSchema,
+  /** The programme's sizes when the group was opened, within which its own are chosen. */
+  sizes: programmeRulesSchema.shape.groupSize,
   /** Who leads it: its mentors or its facilitator. None: the owner looks for somebody. */
   leads: z.array(personCardSchema),
-  /** The role of those who lead, and of the others. */
-  roles: z.object({ lead: mentorshipRoleSchema, member: mentorshipRoleSchema }),
+  /**
+   * Mentors who bring the expertise beside whoever facilitates, with those of the group's topics that
+   * they offer; how many it still looks for before it begins, and whether it has room for more.
+   */
+  mentors: z.array(z.object({ person: personCardSchema, topics: z.array(z.string()) })),
+  missingMentors: z.number().int(),
+  hasMentorSeat: z.boolean(),
+  /** The role of those who lead, of the others, and of who stands beside the lead; null: nobody. */
+  roles: z.object({
+    lead: mentorshipRoleSchema,
+    member: mentorshipRoleSchema,
+    expert: mentorshipRoleSchema.nullable(),
+  }),
   /** How many are in it, whoever leads them apart. */
   size: z.number().int(),
   freeSeats: z.number().int(),
@@ -82,6 +96,8 @@ export const groupSchema = z.object({
   mayBegin: z.boolean(),
   /** What keeps the person from joining; null: nothing. */
   obstacle: groupObstacleSchema.nullable(),
+  /** Whether the person, a registered mentor with a seat to give, can offer to stand beside it. */
+  mayOffer: z.boolean(),
   /** An open request or invitation of the person's own. */
   myRequest: groupRequestSchema.nullable(),
   /** Those who wait for the answer of whoever leads, and those who are invited; for them alone. */
@@ -136,13 +152,20 @@ export const changeGroup = defineEndpoint({
   response: groupSchema,
 });
 
-/** Takes a seat where the way in is open, asks for one where whoever leads answers. */
+/**
+ * Takes a seat where the way in is open, asks for one where whoever leads answers. Whoever offers to be a
+ * circle's mentor always asks.
+ */
 export const joinGroup = defineEndpoint({
   method: 'POST',
   path: `${path}/join`,
   permission: 'person',
   params: idParams,
-  body: z.object({ words }),
+  body: z.object({
+    words,
+    /** Null: as a member. */
+    role: mentorshipRoleSchema.nullable().default(null),
+  }),
   response: groupSchema,
 });
 
@@ -191,7 +214,14 @@ export const listGroupCandidates = defineEndpoint({
     /** Words in name, job title or department; empty: the person's own team, or all mentors. */
     search: z.string().trim().max(100).default(''),
   }),
-  response: z.object({ people: z.array(personCardSchema) }),
+  response: z.object({
+    people: z.array(
+      personCardSchema.extend({
+        /** Topics of the group that a mentor offers. */
+        topics: z.array(z.string()),
+      }),
+    ),
+  }),
 });
 
 /** Invites people; who is in it or asked already is left as they are. */

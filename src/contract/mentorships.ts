@@ -8,6 +8,7 @@ export const mentorshipStepKinds = [
   'await-members',
   'begin-or-wait',
   'await-lead',
+  'find-mentor-beside',
   'stay-or-leave',
   'propose-conversation',
   'choose-time',

@@ -105,6 +105,14 @@ export const programmeRulesSchema = z.object({
       message: 'The largest group is smaller than the smallest.',
     })
     .prefault({}),
+  /** In circles: how many mentors with the expertise stand beside the facilitator. */
+  groupMentors: z
+    .object({ from: count(0, 10).default(0), to: count(0, 10).default(0) })
+    .refine(({ from, to }) => from <= to, {
+      path: ['to'],
+      message: 'At most so many mentors are fewer than at least so many.',
+    })
+    .prefault({}),
   /** The organisation's own text of the agreement; null: the product's, in each one's language. */
   agreementTemplate: z.string().trim().min(1).max(10_000).nullable().default(null),
   /** A theme for each meeting in turn. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/contract/index.ts';
 import type { ProgrammeTemplate } from '../../src/contract/index.ts';
 import { openBrowser } from '../support/browser.ts';
-import { answerFor, groupProgramme, open } from '../support/groups.ts';
+import { answerFor, groupProgramme, groupSettings, open } from '../support/groups.ts';
 import { addMentor, ask } from '../support/mentoring.ts';
 import { publishProgramme } from '../support/programme-settings.ts';
 import { startTestProduct } from '../support/start-test-product.ts';
@@ -150,6 +150,66 @@ describe('a group forms', () => {
     await give.waitFor({ state: 'detached' });
     await tab.close();
     for (const asker of askers) assert.deepEqual(await statesOf(asker), ['agreement']);
+  });
+
+  test('of a circle whose mentor offers on a screen; its facilitator leaves, and the owner finds another', async () => {
+    const programmeId = await groupProgramme(owner, 'facilitated_group', {
+      rules: { groupMentors: { from: 1, to: 1 } },
+    });
+    const facilitator = await newEmployee();
+    const { id } = await open(facilitator, programmeId, 'facilitator', { size: { from: 2, to: 2 } });
+    const members = [await newEmployee(), await newEmployee()];
+    for (const member of members) {
+      await member.call(joinGroup, { params: { id }, body: { words: '' } });
+    }
+    const { caller: mentor } = await addMentor({ ...product, programmeId });
+    const offering = await tabOf(mentor, '/mentor');
+    await offering.see(offering.word('mentor-desk:groups.title'));
+    await offering.click(groupSettings.title);
+    await offering.see(offering.word('group:offer.title'));
+    await expectAccessible(offering.page);
+    await offering.click(offering.word('group:offer.action'));
+    await offering.see(offering.word('group:asked.titleMentor'));
+    await offering.close();
+
+    const leaving = await tabOf(facilitator, `/groups/${id}`);
+    await leaving.click(leaving.word('group:requests.acceptOffer'));
+    await leaving.page
+      .getByRole('button', { name: leaving.word('group:requests.acceptOffer') })
+      .waitFor({ state: 'detached' });
+    assert.deepEqual(await statesOf(mentor), ['agreement']);
+    await leaving.click(leaving.word('group:toSpace'));
+    await leaving.click(leaving.word('mentorship:group.leave'));
+    await leaving.confirm(leaving.word('mentorship:group.leave'));
+    // The programme's page, since the space is no longer theirs.
+    await leaving.see(leaving.word('group:list.title'));
+    await leaving.close();
+
+    const next = await product.addPerson({ givenName: 'Fenna' });
+    const { personId } = owner;
+    const who = { personId, roles: ['programme_owner'] as const };
+    const finding = await Tab.open(browser.context, product, who, `/groups/${id}`);
+    await finding.see(finding.word('group:lead.title'));
+    await finding.page.getByRole('searchbox').fill('Fenna');
+    await finding.page.getByRole('checkbox', { name: /Fenna/ }).check();
+    await expectAccessible(finding.page);
+    await finding.page
+      .getByRole('button', { name: finding.word('group:invite.action_one', { count: '1' }) })
+      .click();
+    await finding.page.getByText(finding.word('group:invite.done')).waitFor();
+    await finding.close();
+
+    const found = await product.signIn(next);
+    const coming = await tabOf(found, `/groups/${id}`);
+    await coming.click(coming.word('group:invited.accept'));
+    await coming.click(coming.word('group:toSpace'));
+    await coming.see(coming.word('mentorship:dates.title'));
+    await coming.close();
+    const [mentorship] = (await found.call(listMentorships)).mentorships;
+    assert.deepEqual(
+      mentorship?.members.map(({ role }) => role),
+      ['facilitator', 'mentor', 'peer', 'peer'],
+    );
   });
 
   test('of a team that is there already, when its people and a mentor have said yes', async () => {

@@ -2,7 +2,7 @@ import { answerGroupRequest, joinGroup, listGroups, openGroup } from '../../src/
 import type { Group, GroupSettings, MentorshipRole } from '../../src/contract/index.ts';
 import type { SettingsChange } from './programme-settings.ts';
 import { publishProgramme } from './programme-settings.ts';
-import type { Caller, TestProduct } from './start-test-product.ts';
+import type { Answer, Caller, TestProduct } from './start-test-product.ts';
 
 /** What is said of a group that lacks nothing. */
 export const groupSettings: GroupSettings = {
@@ -14,9 +14,14 @@ export const groupSettings: GroupSettings = {
   wayIn: 'open',
 };
 
-/** Group formats ask for groups of two or three here, and for no course. */
+/** Group formats ask for groups of two or three here, for no course, and circles for no mentor. */
 const small: SettingsChange = {
-  rules: { groupSize: { from: 2, to: 3 }, mentorCourse: null, menteeCourse: null },
+  rules: {
+    groupSize: { from: 2, to: 3 },
+    groupMentors: { from: 0, to: 0 },
+    mentorCourse: null,
+    menteeCourse: null,
+  },
 };
 
 /** A published programme in a format of groups. @returns its id */
@@ -54,6 +59,12 @@ export async function openCircle(
 ): Promise<{ facilitator: Caller; group: Group }> {
   const facilitator = await product.signIn(await product.addPerson());
   return { facilitator, group: await open(facilitator, programmeId, 'facilitator', settings) };
+}
+
+/** A mentor offers to stand beside whoever facilitates a circle, who answers. */
+export function offer(mentor: Caller, id: string): Promise<Answer<Group>> {
+  const body = { words: 'I have done this for years.', role: 'mentor' as const };
+  return mentor.ask(joinGroup, { params: { id }, body });
 }
 
 /** Somebody new joins a group, or asks to. */

@@ -132,14 +132,36 @@ describe('circles', () => {
   test('are of people in the departments they are for, with room for all of them', () => {
     const { owner, departments, circles } = organisation.circles;
     assert.ok(people.has(owner));
-    for (const { facilitator, settings, members, asking } of circles) {
+    for (const { facilitator, settings, mentor, members, asking } of circles) {
       const others = [...members, ...asking.map(({ employeeNumber }) => employeeNumber)];
-      assert.deepEqual(repeated([facilitator, ...others]), []);
+      const helping = mentor.employeeNumber;
+      assert.deepEqual(repeated([facilitator, helping, ...others]), []);
+      for (const number of others) {
+        const line = findReportingLine(organisation.people, number);
+        assert.ok(!line.includes(helping), `${number} reports to ${helping}`);
+      }
       assert.ok(others.length <= settings.size.to, settings.title);
-      for (const number of [facilitator, ...others]) {
+      for (const number of [facilitator, helping, ...others]) {
         assert.ok(departments.includes(people.get(number)?.department ?? ''), number);
       }
-      for (const topic of settings.topics) assert.ok(topics.has(topic), topic);
+      for (const topic of [...settings.topics, ...mentor.topics]) {
+        assert.ok(topics.has(topic), topic);
+      }
+    }
+  });
+});
+
+describe('newcomers', () => {
+  test('and their buddies are in the departments that the programme is for', () => {
+    const { owner, departments, buddies, proposed } = organisation.newcomers;
+    assert.ok(people.has(owner));
+    const numbers = buddies.map(({ employeeNumber }) => employeeNumber);
+    for (const number of [...numbers, ...proposed.map(({ newcomer }) => newcomer)]) {
+      assert.ok(departments.includes(people.get(number)?.department ?? ''), number);
+    }
+    for (const { newcomer, buddy } of proposed) {
+      assert.ok(numbers.includes(buddy));
+      assert.equal(people.get(newcomer)?.jobLevel, 1, 'juniors are the newest');
     }
   });
 });

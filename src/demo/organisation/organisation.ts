@@ -22,6 +22,7 @@ const personSchema = z.object({
 });
 export type OrganisationPerson = z.infer<typeof personSchema>;
 
+/** What somebody offers as mentor, or as buddy. */
 const offerSchema = z.object({
   employeeNumber: z.string(),
   topics: z.array(z.string()),
@@ -31,10 +32,14 @@ const offerSchema = z.object({
   hoursPerMonth: z.number().int().positive(),
   capacity: z.number().int().positive(),
   about: z.string(),
+});
+export type OrganisationOffer = z.infer<typeof offerSchema>;
+
+const mentorSchema = offerSchema.extend({
   /** How far the mentor is with the mentor course. */
   course: z.enum(['none', 'begun', 'completed']),
 });
-export type OrganisationMentor = z.infer<typeof offerSchema>;
+export type OrganisationMentor = z.infer<typeof mentorSchema>;
 
 /** What members of a mentorship write to each other; by whom, each time, is an employee number. */
 const talkSchema = z.object({
@@ -146,6 +151,8 @@ const circlesSchema = z.object({
         joinsUntil: z.iso.date().nullable(),
         wayIn: z.enum(['open', 'asking', 'invited']),
       }),
+      /** Who offers to stand beside the facilitator as mentor, and whether that one has said yes. */
+      mentor: offerSchema.extend({ words: z.string(), isIn: z.boolean() }),
       members: z.array(z.string()),
       /** Who waits for an answer. */
       asking: z.array(z.object({ employeeNumber: z.string(), words: z.string() })),
@@ -155,12 +162,23 @@ const circlesSchema = z.object({
 });
 export type OrganisationCircles = z.infer<typeof circlesSchema>;
 
+const newcomersSchema = z.object({
+  /** Employee number of whoever owns the programme of buddies. */
+  owner: z.string(),
+  departments: z.array(z.string()),
+  buddies: z.array(offerSchema),
+  /** Proposed by hand, and not answered yet. */
+  proposed: z.array(z.object({ newcomer: z.string(), buddy: z.string() })),
+});
+export type OrganisationNewcomers = z.infer<typeof newcomersSchema>;
+
 export interface Organisation {
   readonly name: string;
   readonly people: readonly OrganisationPerson[];
   readonly mentors: readonly OrganisationMentor[];
   readonly mentees: readonly OrganisationMentee[];
   readonly circles: OrganisationCircles;
+  readonly newcomers: OrganisationNewcomers;
   readonly lmsAccounts: z.infer<typeof lmsAccountsSchema>;
 }
 
@@ -175,8 +193,9 @@ export function loadOrganisation(): Organisation {
   return {
     name: 'Veldhoven & Laurent Groep',
     people: read('people.json', z.array(personSchema)),
-    mentors: read('mentors.json', z.array(offerSchema)),
+    mentors: read('mentors.json', z.array(mentorSchema)),
     circles: read('circles.json', circlesSchema),
+    newcomers: read('newcomers.json', newcomersSchema),
     mentees: read('requests.json', z.array(menteeSchema)),
     lmsAccounts: read('lms-accounts.json', lmsAccountsSchema),
   };

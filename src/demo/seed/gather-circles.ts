@@ -2,13 +2,9 @@ import { z } from 'zod';
 import type { OrganisationCircles } from '../organisation/organisation.ts';
 import { fillSpace } from './fill-space.ts';
 import type { ProductSession } from './product-session.ts';
+import { publishTemplate } from './publish-template.ts';
+import { registerMentor } from './register-mentor.ts';
 
-const draftSchema = z.object({
-  id: z.string(),
-  updatedAt: z.string(),
-  settings: z.record(z.string(), z.unknown()),
-});
-const colleaguesSchema = z.object({ people: z.array(z.object({ id: z.string() })) });
 const groupSchema = z.object({ id: z.string(), state: z.string() });
 const requestsSchema = z.object({ toAnswer: z.array(z.object({ id: z.string() })) });
 const agreementSchema = z.object({ current: z.object({ version: z.number() }) });
@@ -27,24 +23,15 @@ export async function gatherCircles(
   administrator: ProductSession,
   open: Open,
 ): Promise<void> {
-  const body = { template: 'group_circle' };
-  const draft = await administrator.call('POST', '/api/programmes', draftSchema, body);
-  const found = `/api/colleagues?search=${encodeURIComponent(ownerName)}`;
-  const { people } = await administrator.call('GET', found, colleaguesSchema);
-  const path = `/api/programmes/${draft.id}`;
-  const settings = {
-    ...draft.settings,
-    audience: { departments },
-    ownerIds: people.map(({ id }) => id),
-  };
-  await administrator.send('PUT', `${path}/settings`, { settings, basedOn: draft.updatedAt });
-  await administrator.send('POST', `${path}/state/publish`);
-  for (const circle of circles) await gatherCircle(path, circle, open);
+  const audience = { departments };
+  const id = await publishTemplate(administrator, 'group_circle', ownerName, () => ({ audience }));
+  for (const circle of circles) await gatherCircle(id, circle, open);
 }
 
-async function gatherCircle(path: string, circle: Circle, open: Open): Promise<void> {
+async function gatherCircle(programmeId: string, circle: Circle, open: Open): Promise<void> {
   const facilitator = await open(circle.facilitator);
-  const group = await facilitator.call('POST', `${path}/groups`, groupSchema, {
+  const path = `/api/programmes/${programmeId}/groups`;
+  const group = await facilitator.call('POST', path, groupSchema, {
     settings: circle.settings,
     as: 'facilitator',
   });
@@ -52,15 +39,22 @@ async function gatherCircle(path: string, circle: Circle, open: Open): Promise<v
     const member = await open(employeeNumber);
     await member.send('POST', `/api/groups/${group.id}/join`, { words });
   };
+  const { words, isIn, ...offered } = circle.mentor;
+  const mentor = await open(offered.employeeNumber);
+  await registerMentor(mentor, programmeId, offered);
+  const offer = (): Promise<void> =>
+    mentor.send('POST', `/api/groups/${group.id}/join`, { words, role: 'mentor' });
+  if (isIn) await offer();
   for (const member of circle.members) await join(member, '');
   const { toAnswer } = await facilitator.call('GET', '/api/group-requests', requestsSchema);
   for (const { id } of toAnswer) {
     await facilitator.send('POST', `/api/group-requests/${id}/accept`);
   }
-  for (const { employeeNumber, words } of circle.asking) await join(employeeNumber, words);
+  for (const asking of circle.asking) await join(asking.employeeNumber, asking.words);
+  if (!isIn) await offer();
   const { state } = await facilitator.call('GET', `/api/groups/${group.id}`, groupSchema);
   if (state !== 'agreement') return;
-  for (const member of [circle.facilitator, ...circle.members]) {
+  for (const member of [circle.facilitator, offered.employeeNumber, ...circle.members]) {
     await sign(await open(member), group.id);
   }
   if (circle.space) await fillSpace(group.id, circle.space, circle.facilitator, open);

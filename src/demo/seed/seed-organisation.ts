@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Organisation, OrganisationMentor } from '../organisation/organisation.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import { askMentors } from './ask-mentors.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { gatherCircles } from './gather-circles.ts';
@@ -7,8 +7,10 @@ import { leaveConnectionsToDecide } from './leave-connections-to-decide.ts';
 import { openProduct } from './open-product.ts';
 import type { Addresses } from './open-product.ts';
 import type { ProductSession } from './product-session.ts';
+import { registerMentor } from './register-mentor.ts';
 import { takeCourse } from './take-course.ts';
 import type { Learned } from './take-course.ts';
+import { welcomeNewcomers } from './welcome-newcomers.ts';
 
 const programmesSchema = z.object({
   programmes: z
@@ -21,7 +23,6 @@ const programmesSchema = z.object({
     .min(1),
 });
 const importSchema = z.object({ created: z.number(), unknownManagers: z.array(z.string()) });
-const registrationSchema = z.object({ id: z.string() });
 
 /** People at work at the same time; more than the two cores of a small machine only queue. */
 const width = 4;
@@ -60,9 +61,9 @@ export async function seedOrganisation(
 
   tell(`${String(organisation.mentors.length)} of them become mentors`);
   const registrationIds = new Map<string, string>();
-  await eachInTurn(organisation.mentors, width, async (mentor) => {
-    const session = await open(mentor.employeeNumber);
-    registrationIds.set(mentor.employeeNumber, await register(session, programme.id, mentor));
+  await eachInTurn(organisation.mentors, width, async ({ course: _course, ...offer }) => {
+    const session = await open(offer.employeeNumber);
+    registrationIds.set(offer.employeeNumber, await registerMentor(session, programme.id, offer));
   });
 
   tell(`${String(organisation.mentees.length)} ask for a mentor`);
@@ -71,11 +72,16 @@ export async function seedOrganisation(
   );
 
   tell('circles gather in a programme of their own');
-  const { circles, people } = organisation;
-  const owner = people.find(({ employeeNumber }) => employeeNumber === circles.owner);
-  if (!owner) throw new Error(`Nobody has the number ${circles.owner}`);
-  const ownerName = `${owner.givenName} ${owner.familyName}`;
-  await gatherCircles(circles, ownerName, administrator, open);
+  const { circles, newcomers, people } = organisation;
+  const nameOf = (number: string): string => {
+    const person = people.find(({ employeeNumber }) => employeeNumber === number);
+    if (!person) throw new Error(`Nobody has the number ${number}`);
+    return `${person.givenName} ${person.familyName}`;
+  };
+  await gatherCircles(circles, nameOf(circles.owner), administrator, open);
+
+  tell('newcomers get a buddy');
+  await welcomeNewcomers(newcomers, nameOf(newcomers.owner), administrator, open);
 
   tell('some mentors take their course');
   const learned: Learned = new Map();
@@ -91,17 +97,4 @@ export async function seedOrganisation(
   });
   const [someMentor] = organisation.mentors;
   await leaveConnectionsToDecide(addresses, administrator, someMentor?.employeeNumber ?? '');
-}
-
-/** Registers a mentor and publishes the offer; its key in the product. */
-async function register(
-  session: ProductSession,
-  programmeId: string,
-  mentor: OrganisationMentor,
-): Promise<string> {
-  const path = `/api/programmes/${programmeId}/mentor-registration`;
-  const { employeeNumber: _number, course: _course, ...offer } = mentor;
-  const { id } = await session.call('PUT', path, registrationSchema, offer);
-  await session.send('POST', `${path}/publish`);
-  return id;
 }

@@ -39,12 +39,21 @@ function partOf(kind: MentorshipStep['kind']): string | null {
     case 'await-members':
     case 'begin-or-wait':
     case 'await-lead':
+    case 'find-mentor-beside':
     case 'stay-or-leave':
     case 'take-course':
     case 'rest':
     case 'move-on':
       return null;
   }
+}
+
+function addressOf(kind: MentorshipStep['kind'], id: string): string {
+  if (kind === 'take-course') return '/courses';
+  // Whoever facilitates invites and answers on the group's own page.
+  if (kind === 'find-mentor-beside') return `/groups/${id}`;
+  const part = partOf(kind);
+  return part === null ? `/mentorships/${id}` : `/mentorships/${id}/${part}`;
 }
 
 /** @returns the next step of a mentorship in words, and the screen where it is done */
@@ -61,13 +70,11 @@ export function useMentorshipStepWords(): (
       moment: step.dueAt === null ? '' : format.dateTime(step.dueAt),
       context: step.dueAt === null ? 'undated' : 'dated',
     };
-    const part = partOf(step.kind);
-    const space = `/mentorships/${id}`;
     return {
       title: t(`${step.kind}.title`, values),
       text: t(`${step.kind}.text`, values),
       action: t(`${step.kind}.action`, values),
-      to: step.kind === 'take-course' ? '/courses' : part === null ? space : `${space}/${part}`,
+      to: addressOf(step.kind, id),
     };
   };
 }

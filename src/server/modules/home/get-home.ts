@@ -13,6 +13,7 @@ import {
   isEligibleMentor,
   listInvitationsOf,
   listOpenProgrammes,
+  registrationIn,
 } from '../programmes/index.ts';
 import type { Programme } from '../programmes/index.ts';
 
@@ -175,7 +176,8 @@ async function stepsIn(
   at: { readonly programmeId: string; readonly programmeName: string | null },
   isLearning: boolean,
 ): Promise<NextStep[]> {
-  const { registersAs, asks, gathering } = formatRules[programme.format];
+  const { asks, gathering } = formatRules[programme.format];
+  const registersAs = registrationIn(programme);
   const steps: NextStep[] = [];
   const registration = await findOwnRegistration(work, programme.id, personId);
   if (registration?.state === 'draft') steps.push({ kind: 'finish-registration', ...at });

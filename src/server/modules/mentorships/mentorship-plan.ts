@@ -1,4 +1,4 @@
-import type { MentorshipRole } from '../../../contract/index.ts';
+import type { MentorshipRole, ProgrammeRules } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { courseOfRole, formatRules, getProgrammeAt } from '../programmes/index.ts';
 import type { Gathering } from '../programmes/index.ts';
@@ -9,6 +9,9 @@ export interface MentorshipPlan {
   readonly hasIntroduction: boolean;
   /** Who comes together in a group; null: two come together. */
   readonly gathering: Gathering | null;
+  readonly groupSize: ProgrammeRules['groupSize'];
+  /** How many mentors stand beside whoever facilitates a circle. */
+  readonly groupMentors: ProgrammeRules['groupMentors'];
   readonly needsAgreement: boolean;
   readonly durationMonths: number;
   readonly meetEveryWeeks: number;
@@ -36,6 +39,8 @@ export async function planOf(
     programmeName: name,
     hasIntroduction: stages.includes('introduction'),
     gathering,
+    groupSize: rules.groupSize,
+    groupMentors: rules.groupMentors,
     courseDueDays: rules.courseDueDays,
     needsAgreement: stages.includes('agreement'),
     durationMonths: rules.durationMonths,

@@ -29,7 +29,7 @@ export interface StoredMentorship {
   /** Last day as agreed, ISO 8601 date. */
   readonly endsOn: string | null;
   readonly pausedUntil: string | null;
-  /** Those who are in it now, mentors first. */
+  /** Those who are in it now, whoever leads first. */
   readonly members: readonly StoredMember[];
 }
 
@@ -52,8 +52,8 @@ async function withMembers(
     .where('tenant_id', '=', work.tenantId)
     .where('mentorship_id', 'in', [...ids])
     .where('left_at', 'is', null)
-    // Who leads comes first.
-    .orderBy(sql`array_position(array['mentor', 'facilitator', 'peer', 'mentee'], role)`)
+    // Who leads comes first; in a circle the mentors beside that one next.
+    .orderBy(sql`array_position(array['facilitator', 'mentor', 'peer', 'mentee'], role)`)
     .orderBy('person_id')
     .execute();
   const members = new Map<string, StoredMember[]>(ids.map((id) => [id, []]));

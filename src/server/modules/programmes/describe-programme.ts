@@ -1,6 +1,6 @@
 import type { Programme as ProgrammeAnswer } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
-import { formatRules } from './formats.rules.ts';
+import { formatRules, registrationIn } from './formats.rules.ts';
 import type { Programme } from './programme.ts';
 import { listOwners } from './programme-owners.store.ts';
 
@@ -28,7 +28,7 @@ export async function describeProgrammes(
     startsOn: programme.startsOn,
     endsOn: programme.endsOn,
     rules: programme.rules,
-    registersAs: formatRules[programme.format].registersAs,
+    registersAs: registrationIn(programme),
     asks: formatRules[programme.format].asks,
     gathers: formatRules[programme.format].gathering !== null,
   }));

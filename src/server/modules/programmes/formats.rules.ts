@@ -1,4 +1,9 @@
-import type { MentorshipRole, MentorshipState, ProgrammeFormat } from '../../../contract/index.ts';
+import type {
+  MentorshipRole,
+  MentorshipState,
+  ProgrammeFormat,
+  ProgrammeRules,
+} from '../../../contract/index.ts';
 
 type Stage = Extract<MentorshipState, 'introduction' | 'agreement' | 'active' | 'closing'>;
 
@@ -7,6 +12,8 @@ export interface Gathering {
   /** Without one of them it neither begins nor stays for long: the owner finds another. */
   readonly lead: 'mentor' | 'facilitator';
   readonly member: 'mentee' | 'peer';
+  /** Who brings the expertise beside whoever leads, as many as the programme says; null: nobody. */
+  readonly expert: 'mentor' | null;
   /** Who may open one, beside the programme's owner. */
   readonly opener: 'registered-mentor' | 'eligible-facilitator' | 'manager';
 }
@@ -61,26 +68,46 @@ export const formatRules: Readonly<Record<ProgrammeFormat, FormatRules>> = {
   group: {
     ...pair,
     asks: null,
-    gathering: { lead: 'mentor', member: 'mentee', opener: 'registered-mentor' },
+    gathering: { lead: 'mentor', member: 'mentee', expert: null, opener: 'registered-mentor' },
     roles: { mentor: one, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
   facilitated_group: {
     ...pair,
-    registersAs: null,
     asks: null,
-    gathering: { lead: 'facilitator', member: 'peer', opener: 'eligible-facilitator' },
-    roles: { facilitator: one, peer: { from: 2, to: null } },
+    gathering: {
+      lead: 'facilitator',
+      member: 'peer',
+      expert: 'mentor',
+      opener: 'eligible-facilitator',
+    },
+    roles: { facilitator: one, mentor: { from: 0, to: null }, peer: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
   team: {
     ...pair,
     asks: null,
-    gathering: { lead: 'mentor', member: 'mentee', opener: 'manager' },
+    gathering: { lead: 'mentor', member: 'mentee', expert: null, opener: 'manager' },
     roles: { mentor: { from: 1, to: null }, mentee: { from: 2, to: null } },
     stages: ['agreement', 'active', 'closing'],
   },
 };
+
+/**
+ * What people register as in a programme: in circles as mentor only where its owner wants mentors
+ * beside the facilitator.
+ */
+export function registrationIn({
+  format,
+  rules,
+}: {
+  readonly format: ProgrammeFormat;
+  readonly rules: Pick<ProgrammeRules, 'groupMentors'>;
+}): FormatRules['registersAs'] {
+  const { registersAs, gathering } = formatRules[format];
+  const isForExperts = gathering !== null && gathering.expert !== null;
+  return isForExperts && rules.groupMentors.to === 0 ? null : registersAs;
+}
 
 /** The state in which a mentorship of this format begins. */
 export function firstStage(format: ProgrammeFormat): Stage {

@@ -4,7 +4,7 @@ export { createDefaultProgramme } from './setup/create-default-programme.ts';
 export { createProgrammesModule } from './programmes.module.ts';
 export { declineOpenInvitations } from './invitations/decline-open-invitations.ts';
 export { listInvitationsOf } from './invitations/invitations.views.ts';
-export { courseOfRole, formatRules } from './formats.rules.ts';
+export { courseOfRole, formatRules, registrationIn } from './formats.rules.ts';
 export type { Gathering } from './formats.rules.ts';
 export { listOpenProgrammes, requireOpenProgramme } from './open-programmes.ts';
 export {

@@ -34,7 +34,7 @@ export function GroupCard({ group }: { readonly group: Group }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('group');
   const format = useFormat();
-  const { settings, leads, myRole, myRequest, requests, mayLead } = group;
+  const { settings, leads, mentors, myRole, myRequest, requests, mayLead } = group;
   const lead =
     leads.length === 0
       ? t('card.noLead')
@@ -66,7 +66,12 @@ export function GroupCard({ group }: { readonly group: Group }): JSX.Element {
       </div>
       <Text className={styles.theme}>{beginningOf(settings.theme)}</Text>
       <Text size={200} className={styles.faint}>
-        {lead}
+        {[
+          lead,
+          ...(mentors.length === 0
+            ? []
+            : [t('card.beside', { name: format.list(mentors.map(({ person }) => person.name)) })]),
+        ].join(', ')}
       </Text>
       <GroupSeats group={group} />
     </Panel>

@@ -37,6 +37,9 @@ export function GroupSeats({ group }: { readonly group: Group }): JSX.Element {
   const words = [
     t('seats.taken', { count: size, most: to }),
     ...(isGathering && size < from ? [t('seats.toBegin', { count: from - size })] : []),
+    ...(isGathering && group.missingMentors > 0
+      ? [t('seats.mentors', { count: group.missingMentors })]
+      : []),
     ...(group.freeSeats === 0 ? [t('seats.full')] : []),
     ...(isGathering && settings.joinsUntil !== null
       ? [t('seats.until', { date: format.day(settings.joinsUntil) })]

@@ -26,6 +26,11 @@ export function useRuleWords(
   const format = useFormat();
   const levelWords = useLevelWords(jobLevels);
   const pairWords = usePairWords();
+  const groupMentorWords = ({ groupMentors: { from, to } }: ProgrammeRules): string =>
+    t(`words.groupMentors.${from === to ? 'exactly' : from === 0 ? 'upTo' : 'between'}`, {
+      from,
+      to,
+    });
   return ({ format: shape, rules, startsOn, endsOn }) => {
     const newcomers = rules.menteeStartedWithinDays;
     const menteeWords = [
@@ -37,8 +42,14 @@ export function useRuleWords(
       mentees: { name: t('facts.mentees'), value: menteeWords },
       peers: { name: t('facts.peers'), value: levelWords(rules.mentorLevel) },
     };
-    const roles = shape === 'peer' ? [who.peers] : [who.mentors, who.mentees];
-    const hasPairs = shape !== 'facilitated_group';
+    const isCircle = shape === 'facilitated_group';
+    const members = { name: t('facts.peers'), value: menteeWords };
+    const hasPairs = !isCircle || rules.groupMentors.to > 0;
+    const roles = isCircle
+      ? [...(hasPairs ? [who.mentors] : []), members]
+      : shape === 'peer'
+        ? [who.peers]
+        : [who.mentors, who.mentees];
     const courses = (['mentor', 'mentee'] as const).flatMap((role) => {
       const duty = rules[`${role}Course`];
       return duty === null ? [] : [t(`words.course.${role}.${duty.due}`)];
@@ -49,10 +60,13 @@ export function useRuleWords(
     ];
     return [
       { name: t('facts.format'), value: t(`formats.${shape}.name`) },
-      ...(hasPairs ? roles : [{ name: t('facts.peers'), value: menteeWords }]),
+      ...roles,
       ...(hasPairs ? [{ name: t('facts.pairs'), value: capital(pairWords(rules)) }] : []),
       ...(groupFormats.includes(shape)
         ? [{ name: t('facts.group'), value: t('words.group', rules.groupSize) }]
+        : []),
+      ...(isCircle && hasPairs
+        ? [{ name: t('facts.groupMentors'), value: groupMentorWords(rules) }]
         : []),
       {
         name: t('facts.time'),

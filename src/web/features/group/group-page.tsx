@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
+  mentor: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
 /** A group as people see it before they are in it, and as those who lead it fill it. */
@@ -44,9 +45,11 @@ export function GroupPage(): JSX.Element {
 }
 
 function Shown({ group }: { readonly group: Group }): JSX.Element {
+  const styles = useStyles();
   const { t } = useTranslation('group');
   const { labelOf } = useTopics();
-  const { settings, leads, roles, members, requests } = group;
+  const { settings, leads, mentors, roles, members, requests } = group;
+  const isForMentors = roles.expert !== null && (mentors.length > 0 || group.hasMentorSeat);
   return (
     <>
       <PageHeader
@@ -77,6 +80,21 @@ function Shown({ group }: { readonly group: Group }): JSX.Element {
       <Section title={t(`people.${roles.lead === 'mentor' ? 'mentor' : 'facilitator'}`)}>
         <People people={leads} none={t('card.noLead')} />
       </Section>
+      {isForMentors && (
+        <Section title={t('people.beside')} lead={t('people.besideLead')}>
+          <Panel>
+            {mentors.length === 0 && t('people.noMentor')}
+            {mentors.map(({ person, topics }) => (
+              <div key={person.id} className={styles.mentor}>
+                <PersonSummary person={person} headingLevel={3} />
+                {topics.length > 0 && (
+                  <LabelTags label={t('form.topics')} labels={topics.map(labelOf)} />
+                )}
+              </div>
+            ))}
+          </Panel>
+        </Section>
+      )}
       {members !== null && (
         <Section title={t('people.members')} lead={t('people.membersLead')}>
           <People people={members} none={t('people.nobody')} />

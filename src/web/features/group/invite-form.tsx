@@ -10,7 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inviteToGroup, listGroupCandidates, type Group } from '../../../contract/index.ts';
+import {
+  inviteToGroup,
+  listGroupCandidates,
+  type Group,
+  type MentorshipRole,
+} from '../../../contract/index.ts';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { FreeTextField } from '../../components/free-text-field.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -19,6 +24,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { toggled } from '../../lib/toggled.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
+import { useTopics } from '../../lib/use-topics.ts';
 import { useGroupChange } from './use-group-change.ts';
 
 const maximum = 1000;
@@ -30,13 +36,25 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whom a group needs first: somebody to lead it, then the mentor it waits for, then everybody else. */
+function firstRoleOf({ roles, leads, missingMentors }: Group): MentorshipRole {
+  if (leads.length === 0) return roles.lead;
+  return missingMentors > 0 && roles.expert !== null ? roles.expert : roles.member;
+}
+
 /** Invites people into a group, each of whom says yes or no. */
 export function InviteForm({ group }: { readonly group: Group }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('group');
   const placeOf = usePersonPlace();
+  const { labelOf } = useTopics();
   const { id, roles, leads } = group;
-  const [role, setRole] = useState(leads.length === 0 ? roles.lead : roles.member);
+  const choices = [
+    roles.lead,
+    ...(roles.expert !== null && group.hasMentorSeat ? [roles.expert] : []),
+    roles.member,
+  ];
+  const [role, setRole] = useState(firstRoleOf(group));
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
   const { draft, change, forget } = useDraft(`group-invite.${id}`, { words: '' });
@@ -59,11 +77,11 @@ export function InviteForm({ group }: { readonly group: Group }): JSX.Element {
           layout="horizontal"
           value={role}
           onChange={(_event, { value }) => {
-            setRole(value === roles.lead ? roles.lead : roles.member);
+            setRole(choices.find((each) => each === value) ?? roles.member);
             setChosen([]);
           }}
         >
-          {[roles.lead, roles.member].map((each) => (
+          {choices.map((each) => (
             <Radio key={each} value={each} label={t(`common:roles.${each}`)} />
           ))}
         </RadioGroup>
@@ -75,7 +93,14 @@ export function InviteForm({ group }: { readonly group: Group }): JSX.Element {
         {people.map((person) => (
           <Checkbox
             key={person.id}
-            label={[person.name, person.jobTitle, placeOf(person)].filter(Boolean).join(' · ')}
+            label={[
+              person.name,
+              person.jobTitle,
+              placeOf(person),
+              ...person.topics.map(labelOf),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             checked={chosen.includes(person.id)}
             onChange={() => setChosen(toggled(chosen, person.id))}
           />

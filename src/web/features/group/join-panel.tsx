@@ -9,6 +9,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { WrittenText } from '../../components/written-text.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { OfferPanel } from './offer-panel.tsx';
 import { useGroupChange } from './use-group-change.ts';
 
 const maximum = 1000;
@@ -24,8 +25,13 @@ export function JoinPanel({ group }: { readonly group: Group }): JSX.Element | n
   if (myRole !== null) return null;
   if (myRequest?.kind === 'invitation') return <Invitation group={group} />;
   if (myRequest !== null) return <Asked group={group} />;
-  if (obstacle !== null) return <Obstacle group={group} />;
-  return <Join group={group} />;
+  return (
+    <>
+      {group.mayOffer && <OfferPanel group={group} />}
+      {obstacle === null && <Join group={group} />}
+      {obstacle !== null && !group.mayOffer && <Obstacle group={group} />}
+    </>
+  );
 }
 
 function Join({ group }: { readonly group: Group }): JSX.Element {
@@ -57,7 +63,7 @@ function Join({ group }: { readonly group: Group }): JSX.Element {
           appearance="primary"
           disabledFocusable={join.isPending}
           onClick={() =>
-            join.mutate({ params: { id }, body: { words: isAsking ? draft.words : '' } })
+            join.mutate({ params: { id }, body: { words: isAsking ? draft.words : '', role: null } })
           }
         >
           {t(isAsking ? 'join.ask.action' : 'join.action')}
@@ -73,13 +79,16 @@ function Asked({ group: { myRequest } }: { readonly group: Group }): JSX.Element
   const format = useFormat();
   const answer = useGroupChange(answerGroupRequest);
   if (myRequest === null) return null;
-  const { id, expiresAt } = myRequest;
+  const { id, role, expiresAt } = myRequest;
+  const isOffer = role === 'mentor';
   return (
     <Panel as="section" look="tinted" labelledBy="asked">
       <h2 id="asked" className={styles.title}>
-        {t('asked.title')}
+        {t(isOffer ? 'asked.titleMentor' : 'asked.title')}
       </h2>
-      <Text role="status">{t('asked.text', { date: format.date(expiresAt) })}</Text>
+      <Text role="status">
+        {t(isOffer ? 'asked.textMentor' : 'asked.text', { date: format.date(expiresAt) })}
+      </Text>
       <ProblemMessage error={answer.error} />
       <div className={styles.actions}>
         <Button

@@ -5,14 +5,12 @@ import {
   beginGroup,
   callOffGroup,
   changeGroup,
-  getProgramme,
   type Group,
 } from '../../../contract/index.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
-import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { GroupForm } from './group-form.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { useGroupChange } from './use-group-change.ts';
@@ -74,21 +72,19 @@ export function LeadTools({ group }: { readonly group: Group }): JSX.Element {
 function ChangeForm(props: {
   readonly group: Group;
   readonly onClose: () => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const { t } = useTranslation('group');
-  const { id, programmeId, settings } = props.group;
-  const programme = useEndpoint(getProgramme, { params: { programmeId } }).data?.programme;
+  const { id, settings, sizes } = props.group;
   const { draft, change, forget } = useDraft(`group-change.${id}`, settings);
   const save = useGroupChange(changeGroup, () => {
     forget();
     props.onClose();
   });
-  if (programme === undefined) return null;
   return (
     <GroupForm
       draft={draft}
       change={change}
-      sizes={programme.rules.groupSize}
+      sizes={sizes}
       saveLabel={t('common:save')}
       isBusy={save.isPending}
       error={save.error}

@@ -39,13 +39,14 @@ function RequestCard({ request }: { readonly request: GroupRequest }): JSX.Eleme
   const format = useFormat();
   const answer = useGroupChange(answerGroupRequest);
   const { id, kind, person, role, words } = request;
+  const isOffer = kind === 'join' && role === 'mentor';
   const say = (chosen: 'accept' | 'decline' | 'withdraw') => (): void =>
     answer.mutate({ params: { id, answer: chosen } });
   return (
     <Panel as="li">
       <PersonSummary person={person} headingLevel={3} />
       <Text size={200} className={styles.faint}>
-        {t(`requests.${kind}`, {
+        {t(`requests.${isOffer ? 'offer' : kind}`, {
           role: t(`common:roles.${role}`).toLocaleLowerCase(),
           date: format.date(request.expiresAt),
         })}
@@ -60,7 +61,7 @@ function RequestCard({ request }: { readonly request: GroupRequest }): JSX.Eleme
               disabledFocusable={answer.isPending}
               onClick={say('accept')}
             >
-              {t('requests.accept')}
+              {t(isOffer ? 'requests.acceptOffer' : 'requests.accept')}
             </Button>
             <Button disabledFocusable={answer.isPending} onClick={say('decline')}>
               {t('requests.decline')}

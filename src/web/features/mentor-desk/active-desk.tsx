@@ -1,10 +1,11 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MentorRegistration } from '../../../contract/index.ts';
+import type { MentorRegistration, Programme } from '../../../contract/index.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { AvailabilityPanel } from './availability-panel.tsx';
+import { GroupsToHelp } from './groups-to-help.tsx';
 import { MentorCourses } from './mentor-courses.tsx';
 import { MyMentees } from './my-mentees.tsx';
 import { ReceivedRequests } from './received-requests.tsx';
@@ -24,12 +25,13 @@ const useStyles = makeStyles({
 
 /** The desk of a mentor: requests first, then mentees; places, course and pause beside them. */
 export function ActiveDesk(props: {
-  readonly programmeId: string;
+  readonly programme: Programme;
   readonly registration: MentorRegistration;
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('mentor-desk');
   const { state } = props.registration;
+  const { id: programmeId, gathers, asks } = props.programme;
   return (
     <>
       <PageHeader
@@ -51,14 +53,15 @@ export function ActiveDesk(props: {
       />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <ReceivedRequests />
+          {gathers && <GroupsToHelp programmeId={programmeId} />}
+          <ReceivedRequests isQuiet={asks === null} />
           <MyMentees />
         </div>
         <div className={styles.column}>
-          <AvailabilityPanel programmeId={props.programmeId} registration={props.registration} />
+          <AvailabilityPanel programmeId={programmeId} registration={props.registration} />
           <MentorCourses />
           <TrackRecordPanel />
-          <VisibilityPanel programmeId={props.programmeId} />
+          <VisibilityPanel programmeId={programmeId} />
         </div>
       </div>
     </>

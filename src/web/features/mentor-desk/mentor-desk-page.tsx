@@ -22,7 +22,7 @@ function LoadedDesk({ programme }: { readonly programme: Programme }): JSX.Eleme
   }
   const { eligibility, registration } = data;
   const isPublished = registration?.state === 'active' || registration?.state === 'paused';
-  if (isPublished) return <ActiveDesk programmeId={programme.id} registration={registration} />;
+  if (isPublished) return <ActiveDesk programme={programme} registration={registration} />;
   if (!eligibility.isEligible) return <NotEligible eligibility={eligibility} />;
   return <Invitation programme={programme} registration={registration} />;
 }

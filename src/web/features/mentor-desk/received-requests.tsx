@@ -13,7 +13,10 @@ import { useEndpoint } from '../../lib/use-endpoint.ts';
 const answeredShown = 5;
 
 /** Requests that wait for the mentor, and the last ones answered. */
-export function ReceivedRequests(): JSX.Element {
+export function ReceivedRequests(props: {
+  /** Says nothing while there is nothing to answer: where nobody asks by a request. */
+  readonly isQuiet: boolean;
+}): JSX.Element {
   const { t } = useTranslation('mentor-desk');
   const { data, error } = useEndpoint(listMentorRequests, { query: { as: 'mentor' } });
   const requests = data?.requests ?? [];
@@ -23,8 +26,10 @@ export function ReceivedRequests(): JSX.Element {
     // Whose turn it is, has no place in the queue any more.
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const answered = requests.filter(({ state }) => !isLiveRequest(state));
+  const isShown = !props.isQuiet || open.length > 0;
   return (
     <>
+      {isShown && (
       <Section title={t('requests.open', { count: open.length })}>
         {data === undefined && error === null && <LoadingSkeleton cards={1} />}
         <ProblemMessage error={data === undefined ? error : null} />
@@ -39,6 +44,7 @@ export function ReceivedRequests(): JSX.Element {
           </Panel>
         )}
       </Section>
+      )}
       {waiting.length > 0 && (
         <Section
           title={t('requests.waiting', { count: waiting.length })}

@@ -2,7 +2,6 @@ import type { GroupSettings } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
-import { getProgramme } from '../../programmes/index.ts';
 import { isOver } from '../mentorship-machine.ts';
 import { refuseMove } from '../move-mentorship.ts';
 import { form } from './form-group.ts';
@@ -24,9 +23,9 @@ export async function changeGroup(
   id: string,
   settings: GroupSettings,
 ): Promise<void> {
-  const { mentorship, gathering } = await lockLedGroup(work, visitor, id);
+  const { mentorship, plan, gathering } = await lockLedGroup(work, visitor, id);
   if (isOver(mentorship.state)) refuseMove(mentorship);
-  await requireSound(work, await getProgramme(work, mentorship.programmeId), settings);
+  await requireSound(work, plan.groupSize, settings);
   const size = sizeOf(mentorship.members, gathering);
   if (settings.size.to < size) {
     throw new AppError('capacity-below-taken', { detail: String(size) });

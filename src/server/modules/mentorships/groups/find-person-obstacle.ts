@@ -9,8 +9,7 @@ import {
   isEligibleMentee,
   isEligibleMentor,
 } from '../../programmes/index.ts';
-import { planOf } from '../mentorship-plan.ts';
-import type { StoredMentorship } from '../mentorships.store.ts';
+import type { LockedGroup } from './groups.store.ts';
 
 type Found = Exclude<GroupObstacle, 'group-full' | 'group-not-joinable'> | null;
 
@@ -21,10 +20,11 @@ type Found = Exclude<GroupObstacle, 'group-full' | 'group-not-joinable'> | null;
  */
 export async function findPersonObstacle(
   work: Work,
-  mentorship: StoredMentorship,
+  group: Omit<LockedGroup, 'group'>,
   personId: string,
   role: MentorshipRole,
 ): Promise<Found> {
+  const { mentorship, plan } = group;
   const { rules } = await getProgramme(work, mentorship.programmeId);
   const person = await getPerson(work, personId);
   const today = await getToday(work);
@@ -33,9 +33,9 @@ export async function findPersonObstacle(
     ? isEligibleMentor(rules, person)
     : isEligibleMentee(rules, person, today);
   if (!isEligible || !person.isActive) return 'not-eligible';
-  const pair = await findPairProblem(work, mentorship, personId, role);
+  const pair = await findPairProblem(work, group, personId, role);
   if (pair !== null) return pair;
-  const courseId = (await planOf(work, mentorship)).courseOf(role);
+  const courseId = plan.courseOf(role);
   const mustHaveLearned = mentorship.state === 'active' && courseId !== null;
   if (mustHaveLearned && !(await hasCompletedCourse(work, personId, courseId))) {
     return 'course-not-completed';
@@ -45,11 +45,12 @@ export async function findPersonObstacle(
 
 async function findPairProblem(
   work: Work,
-  { programmeId, members }: StoredMentorship,
+  { mentorship: { programmeId, members }, gathering }: Omit<LockedGroup, 'group'>,
   personId: string,
   role: MentorshipRole,
 ): Promise<Found> {
-  const opposite = role === 'mentor' ? 'mentee' : role === 'mentee' ? 'mentor' : null;
+  const opposite =
+    role === 'mentor' ? gathering.member : role === gathering.member ? 'mentor' : null;
   const others = members.filter((member) => member.role === opposite);
   if (others.length === 0) return null;
   const { rules } = await getProgramme(work, programmeId);

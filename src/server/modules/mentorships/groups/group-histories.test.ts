@@ -9,10 +9,12 @@ import type { MentorshipFacts, MentorshipMove } from '../mentorship-machine.ts';
 import {
   areSeveral,
   findPlaceObstacle,
+  freeMentorSeatsOf,
   haveAllStayed,
   isLed,
   isLonely,
   isShort,
+  missingMentorsOf,
   sizeOf,
 } from './group.rules.ts';
 
@@ -21,8 +23,13 @@ const today = '2026-03-02';
 
 interface Member {
   readonly who: number;
-  readonly role: Gathering['lead'] | Gathering['member'];
+  readonly role: Gathering['lead'] | Gathering['member'] | 'mentor';
   staysAt: Date | null;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One group; every change of its state goes by the machine, every place by the rules. */
@@ -34,15 +41,18 @@ class Model {
   readonly learned = new Set<number>();
   readonly gathering: Gathering;
   readonly settings: { readonly size: { from: number; to: number } };
+  readonly mentorSeats: { readonly from: number; readonly to: number };
 
-  constructor(gathering: Gathering, size: { from: number; to: number }) {
+  constructor(gathering: Gathering, size: Range, mentorSeats: Range) {
     this.gathering = gathering;
     this.settings = { size };
+    this.mentorSeats = mentorSeats;
   }
 
   get situation() {
     const settings = { ...this.settings, joinsUntil: null, wayIn: 'open' as const };
-    return { state: this.state, settings, members: this.members };
+    const { state, members, mentorSeats } = this;
+    return { state, settings, members, mentorSeats };
   }
 
   get facts(): MentorshipFacts {
@@ -50,7 +60,9 @@ class Model {
     return {
       isGroup: true,
       isLed: isLed(members, gathering),
-      isComplete: sizeOf(members, gathering) >= this.settings.size.from,
+      isComplete:
+        sizeOf(members, gathering) >= this.settings.size.from &&
+        missingMentorsOf(this.situation, gathering) === 0,
       areSeveral: areSeveral(members, gathering),
       hasIntroduction: false,
       needsAgreement: true,
@@ -71,7 +83,8 @@ class Model {
 
   join(who: number, role: Member['role']): void {
     if (this.members.some((member) => member.who === who)) return;
-    const isInvited = role === this.gathering.lead;
+    // A lead comes by invitation; a mentor beside one is given a place by whoever facilitates.
+    const isInvited = role !== this.gathering.member;
     if (findPlaceObstacle(this.situation, this.gathering, { role, isInvited }, today)) return;
     if (this.state === 'active' && !this.learned.has(who)) return;
     this.members.push({ who, role, staysAt: new Date() });
@@ -107,7 +120,7 @@ class Model {
 
 const happening = fc.record({
   kind: fc.constantFrom(
-    ...(['join', 'join', 'join', 'lead', 'leave', 'stay', 'sign', 'learn'] as const),
+    ...(['join', 'join', 'join', 'lead', 'mentor', 'leave', 'stay', 'sign', 'learn'] as const),
     ...(['formSmaller', 'pause', 'resume', 'allSign', 'allLearn'] as const),
   ),
   who: fc.nat({ max: 7 }),
@@ -121,6 +134,10 @@ function happen(model: Model, { kind, who }: { kind: string; who: number }): voi
     }
     case 'lead': {
       model.join(who, model.gathering.lead);
+      return;
+    }
+    case 'mentor': {
+      if (model.gathering.expert !== null) model.join(who, model.gathering.expert);
       return;
     }
     case 'leave': {
@@ -168,6 +185,11 @@ function happen(model: Model, { kind, who }: { kind: string; who: number }): voi
 function expectRules(model: Model, before: MentorshipState): void {
   const { state, members, gathering, facts } = model;
   assert.ok(sizeOf(members, gathering) <= model.settings.size.to, 'no more than there are seats');
+  if (gathering.expert !== null) {
+    const mentors = members.filter(({ role }) => role === gathering.expert).length;
+    assert.ok(mentors <= model.mentorSeats.to, 'no more mentors beside than the programme says');
+    assert.equal(freeMentorSeatsOf(model.situation, gathering), model.mentorSeats.to - mentors);
+  }
   if (before === 'gathering' && (state === 'agreement' || state === 'active')) {
     assert.ok(facts.isLed && facts.areSeveral, 'nothing begins unled or with one');
   }
@@ -193,9 +215,10 @@ test('10,000 random histories of groups keep rules 1, 2 and 8, and the others to
         .chain((from) =>
           fc.record({ from: fc.constant(from), to: fc.integer({ min: from, max: 5 }) }),
         ),
+      fc.constantFrom({ from: 0, to: 0 }, { from: 0, to: 2 }, { from: 1, to: 1 }),
       fc.array(happening, { maxLength: 60, size: 'max' }),
-      (gathering, size, history) => {
-        const model = new Model(gathering, size);
+      (gathering, size, mentorSeats, history) => {
+        const model = new Model(gathering, size, mentorSeats);
         for (const event of history) {
           const before = model.state;
           happen(model, event);

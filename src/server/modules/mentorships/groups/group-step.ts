@@ -4,7 +4,7 @@ import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation, getToday } from '../../administration/index.ts';
 import { planOf } from '../mentorship-plan.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
-import { isLed } from './group.rules.ts';
+import { isLed, missingMentorsOf, sizeOf } from './group.rules.ts';
 import { findGroups } from './groups.store.ts';
 import type { StoredGroup } from './groups.store.ts';
 
@@ -14,14 +14,21 @@ export async function groupStep(
   mentorship: StoredMentorship,
   personId: string,
 ): Promise<MentorshipStep | null> {
-  const { gathering } = await planOf(work, mentorship);
+  const { gathering, groupMentors } = await planOf(work, mentorship);
   const group = (await findGroups(work, [mentorship.id])).get(mentorship.id);
   if (gathering === null || !group) return null;
   const own = mentorship.members.find((member) => member.personId === personId);
-  const hasLead = isLed(mentorship.members, gathering);
+  const { members } = mentorship;
+  const hasLead = isLed(members, gathering);
+  const leads = own?.role === gathering.lead;
+  const isMissingMentor = missingMentorsOf({ members, mentorSeats: groupMentors }, gathering) > 0;
+  const findMentor: MentorshipStep = { kind: 'find-mentor-beside', isMine: true, dueAt: null };
   if (mentorship.state === 'gathering') {
     if (!hasLead) return { kind: 'await-lead', isMine: false, dueAt: null };
-    return stepOfGathering(work, group, own?.role === gathering.lead);
+    if (leads && isMissingMentor && sizeOf(members, gathering) >= group.settings.size.from) {
+      return findMentor;
+    }
+    return stepOfGathering(work, group, leads);
   }
   if (group.shortSince !== null && own?.staysAt === null) {
     return { kind: 'stay-or-leave', isMine: true, dueAt: null };

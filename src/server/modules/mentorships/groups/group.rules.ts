@@ -3,6 +3,7 @@ import type {
   GroupSettings,
   MentorshipRole,
   MentorshipState,
+  ProgrammeRules,
 } from '../../../../contract/index.ts';
 import type { Gathering } from '../../programmes/index.ts';
 
@@ -15,6 +16,8 @@ export interface GroupSituation {
   readonly state: MentorshipState;
   readonly settings: Pick<GroupSettings, 'size' | 'joinsUntil' | 'wayIn'>;
   readonly members: readonly Member[];
+  /** How many mentors stand beside whoever facilitates. */
+  readonly mentorSeats: ProgrammeRules['groupMentors'];
 }
 
 /** States in which people can come into a group. */
@@ -27,10 +30,35 @@ export function isLed(members: readonly Member[], gathering: Gathering): boolean
   return members.some(({ role }) => role === gathering.lead);
 }
 
-/** @returns how many are in it, whoever leads them apart */
+/** Whether a group has a place of this role, for whoever is asked to take it. */
+export function hasRole({ lead, member, expert }: Gathering, role: MentorshipRole): boolean {
+  return [lead, member, expert].includes(role);
+}
+
+/** @returns how many are in it, whoever leads them and stands beside that one apart */
 export function sizeOf(members: readonly Member[], gathering: Gathering): number {
   return members.filter(({ role }) => role === gathering.member).length;
 }
+
+/** @returns mentors whom a circle still has room for, beside whoever facilitates it */
+export function freeMentorSeatsOf(
+  { members, mentorSeats }: Pick<GroupSituation, 'members' | 'mentorSeats'>,
+  gathering: Gathering,
+): number {
+  return Math.max(0, mentorSeats.to - mentorsIn(members, gathering));
+}
+
+/** @returns mentors whom a circle still looks for, before it has as many as the programme asks */
+export function missingMentorsOf(
+  { members, mentorSeats }: Pick<GroupSituation, 'members' | 'mentorSeats'>,
+  gathering: Gathering,
+): number {
+  if (gathering.expert === null) return 0;
+  return Math.max(0, mentorSeats.from - mentorsIn(members, gathering));
+}
+
+const mentorsIn = (members: readonly Member[], { expert }: Gathering): number =>
+  members.filter(({ role }) => role === expert).length;
 
 export function freeSeatsOf({ settings, members }: GroupSituation, gathering: Gathering): number {
   return Math.max(0, settings.size.to - sizeOf(members, gathering));
@@ -67,11 +95,16 @@ export function findPlaceObstacle(
 ): Extract<GroupObstacle, 'group-full' | 'group-not-joinable'> | null {
   const { state, settings } = situation;
   if (!joinable.includes(state)) return 'group-not-joinable';
-  if (wish.role !== gathering.member) return wish.isInvited ? null : 'group-not-joinable';
+  // Whoever leads comes by invitation alone, in any number.
+  if (wish.role === gathering.lead) return wish.isInvited ? null : 'group-not-joinable';
   if (!wish.isInvited) {
     if (settings.wayIn === 'invited') return 'group-not-joinable';
     if (settings.joinsUntil !== null && settings.joinsUntil < today) return 'group-not-joinable';
   }
+  if (wish.role === gathering.expert) {
+    return freeMentorSeatsOf(situation, gathering) === 0 ? 'group-full' : null;
+  }
+  if (wish.role !== gathering.member) return 'group-not-joinable';
   return freeSeatsOf(situation, gathering) === 0 ? 'group-full' : null;
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { Group, GroupObstacle, listGroups } from '../../../../contract/index.ts';
+import type { Group, GroupObstacle, MentorshipRole, listGroups } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { getToday } from '../../administration/index.ts';
+import { findOwnRegistration } from '../../mentors/index.ts';
 import { getPeople, personCard } from '../../people/index.ts';
 import { getProgramme, isOwner, listOpenProgrammes } from '../../programmes/index.ts';
 import { planOf } from '../mentorship-plan.ts';
@@ -12,11 +13,19 @@ import type { StoredMentorship } from '../mentorships.store.ts';
 import { findPersonObstacle } from './find-person-obstacle.ts';
 import { mayLead } from './group-access.ts';
 import type { Visitor } from './group-access.ts';
-import { areSeveral, findPlaceObstacle, freeSeatsOf, isLed, sizeOf } from './group.rules.ts';
+import {
+  areSeveral,
+  findPlaceObstacle,
+  freeMentorSeatsOf,
+  freeSeatsOf,
+  isLed,
+  missingMentorsOf,
+  sizeOf,
+} from './group.rules.ts';
+import { describeMentors } from './group-mentors.views.ts';
 import { listOpenGroupRequests } from './group-requests.store.ts';
-import type { StoredGroupRequest } from './group-requests.store.ts';
 import { describeGroupRequests } from './group-requests.views.ts';
-import { findGroups, listGroupIdsIn } from './groups.store.ts';
+import { findGroups, listGroupIdsIn, situationOf } from './groups.store.ts';
 import type { LockedGroup } from './groups.store.ts';
 import { rolesToOpenAs } from './open-group.ts';
 
@@ -36,17 +45,24 @@ async function readGroups(work: Work, ids: readonly string[]): Promise<ReadGroup
 
 async function obstacleFor(
   work: Work,
-  { group, mentorship, gathering }: ReadGroup,
+  read: ReadGroup,
   personId: string,
-  invitation: StoredGroupRequest | undefined,
+  wish: { readonly role: MentorshipRole; readonly isInvited: boolean },
 ): Promise<GroupObstacle | null> {
-  const role = invitation?.role ?? gathering.member;
-  const situation = { ...mentorship, settings: group.settings };
-  const wish = { role, isInvited: invitation !== undefined };
   return (
-    findPlaceObstacle(situation, gathering, wish, await getToday(work)) ??
-    (await findPersonObstacle(work, mentorship, personId, role))
+    findPlaceObstacle(situationOf(read), read.gathering, wish, await getToday(work)) ??
+    (await findPersonObstacle(work, read, personId, wish.role))
   );
+}
+
+/** Whether somebody can offer to stand beside whoever facilitates, as a mentor with a seat to give. */
+async function mayOffer(work: Work, read: ReadGroup, personId: string): Promise<boolean> {
+  const { mentorship, gathering } = read;
+  if (gathering.expert === null) return false;
+  const registration = await findOwnRegistration(work, mentorship.programmeId, personId);
+  if (registration?.state !== 'active' || registration.freeSeats <= 0) return false;
+  const wish = { role: gathering.expert, isInvited: false };
+  return (await obstacleFor(work, read, personId, wish)) === null;
 }
 
 async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<Group> {
@@ -65,10 +81,11 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
   const leads = await mayLead(work, visitor, read);
   const requests = await listOpenGroupRequests(work, { groupIds: [group.id] });
   const own = requests.find((request) => request.personId === personId);
-  const invitation = own?.kind === 'invitation' ? own : undefined;
+  const isInvited = own?.kind === 'invitation';
+  const wish = { role: isInvited ? own.role : gathering.member, isInvited };
   const viewer = { personId, leads: myRole === gathering.lead };
   const [myRequest = null] = own ? await describeGroupRequests(work, [own], viewer) : [];
-  const situation = { ...mentorship, settings: group.settings };
+  const situation = situationOf(read);
   const isReady = isLed(mentorship.members, gathering) && areSeveral(mentorship.members, gathering);
   return {
     id: group.id,
@@ -76,15 +93,20 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
     programmeName: plan.programmeName,
     state: mentorship.state,
     settings: group.settings,
+    sizes: plan.groupSize,
     leads: cardsOf((role) => role === gathering.lead),
-    roles: { lead: gathering.lead, member: gathering.member },
+    mentors: await describeMentors(work, read),
+    missingMentors: missingMentorsOf(situation, gathering),
+    hasMentorSeat: gathering.expert !== null && freeMentorSeatsOf(situation, gathering) > 0,
+    roles: { lead: gathering.lead, member: gathering.member, expert: gathering.expert },
     size: sizeOf(mentorship.members, gathering),
     freeSeats: freeSeatsOf(situation, gathering),
-    members: leads || myRole !== null ? cardsOf((role) => role !== gathering.lead) : null,
+    members: leads || myRole !== null ? cardsOf((role) => role === gathering.member) : null,
     myRole,
     mayLead: leads && !isOver(mentorship.state),
     mayBegin: leads && mentorship.state === 'gathering' && isReady,
-    obstacle: myRole === null ? await obstacleFor(work, read, personId, invitation) : null,
+    obstacle: myRole === null ? await obstacleFor(work, read, personId, wish) : null,
+    mayOffer: myRole === null && !own && (await mayOffer(work, read, personId)),
     myRequest,
     requests: leads ? await describeGroupRequests(work, requests, viewer) : [],
   };

@@ -42,7 +42,7 @@ export const groupRoutes: readonly Route[] = [
     return getGroupFor(work, session, params.id);
   }),
   route(joinEndpoint, async ({ work, session, params, body }) => {
-    await joinGroup(work, params.id, session.personId, body.words);
+    await joinGroup(work, params.id, session.personId, body);
     return getGroupFor(work, session, params.id);
   }),
   route(beginEndpoint, async ({ work, session, params }) => {

@@ -7,6 +7,7 @@ import type { StoredMentorship } from '../mentorships.store.ts';
 import { planOf } from '../mentorship-plan.ts';
 import type { MentorshipPlan } from '../mentorship-plan.ts';
 import type { Gathering } from '../../programmes/index.ts';
+import type { GroupSituation } from './group.rules.ts';
 
 /** A group beside its mentorship, as it is stored. */
 export interface StoredGroup {
@@ -23,6 +24,15 @@ export interface LockedGroup {
   readonly mentorship: StoredMentorship;
   readonly plan: MentorshipPlan;
   readonly gathering: Gathering;
+}
+
+/** @returns a group as its rules see it */
+export function situationOf({
+  group,
+  mentorship,
+  plan,
+}: Pick<LockedGroup, 'group' | 'mentorship' | 'plan'>): GroupSituation {
+  return { ...mentorship, settings: group.settings, mentorSeats: plan.groupMentors };
 }
 
 /** @returns those of the mentorships that are groups, by their id */

@@ -8,6 +8,7 @@ import { refuseMove } from '../move-mentorship.ts';
 import { lockLedGroup } from './group-access.ts';
 import type { Visitor } from './group-access.ts';
 import type { LockedGroup } from './groups.store.ts';
+import { hasRole } from './group.rules.ts';
 import { ask } from './join-group.ts';
 
 /**
@@ -29,9 +30,7 @@ export async function inviteToGroup(
   const locked = await lockLedGroup(work, visitor, id);
   const { mentorship, gathering } = locked;
   if (isOver(mentorship.state)) refuseMove(mentorship);
-  if (input.role !== gathering.lead && input.role !== gathering.member) {
-    throw new AppError('not-allowed');
-  }
+  if (!hasRole(gathering, input.role)) throw new AppError('not-allowed');
   await requireInvitable(work, visitor, locked, input);
   const present = new Set(mentorship.members.map(({ personId }) => personId));
   for (const personId of new Set(input.personIds)) {

@@ -7,40 +7,45 @@ import { getProgramme, requireOpenProgramme } from '../../programmes/index.ts';
 import { GroupPlaceAsked } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { findPersonObstacle } from './find-person-obstacle.ts';
-import { findPlaceObstacle } from './group.rules.ts';
+import { findPlaceObstacle, hasRole } from './group.rules.ts';
 import { insertGroupRequest, listOpenGroupRequests } from './group-requests.store.ts';
 import type { StoredGroupRequest } from './group-requests.store.ts';
-import { lockGroup } from './groups.store.ts';
+import { lockGroup, situationOf } from './groups.store.ts';
 import type { LockedGroup } from './groups.store.ts';
-import { takePlace } from './take-place.ts';
+import { requireSeatToGive, takePlace } from './take-place.ts';
 
 /**
- * Somebody joins a group, or asks to where whoever leads it answers.
- * @param words for those alone who answer
- * @throws AppError `not-found` where its programme is not open to the person, the code of the obstacle,
- *   `already-asked`
+ * Somebody joins a group, or asks to where whoever leads it answers. Whoever offers to stand beside a
+ * circle's facilitator as its mentor always asks: the facilitator knows which expertise is looked for.
+ * @throws AppError `not-found` where its programme is not open to the person, `not-allowed` for a role
+ *   in which nobody comes by themselves, the code of the obstacle, `already-asked`;
+ *   `mentor-not-available` or `mentor-full` for a mentor without a seat to give
  */
 export async function joinGroup(
   work: Work,
   id: string,
   personId: string,
-  words: string,
+  /** `role` null: as a member. The words are for those alone who answer. */
+  wish: { readonly role: MentorshipRole | null; readonly words: string },
 ): Promise<void> {
   const locked = await lockGroup(work, id);
   const { group, mentorship, gathering } = locked;
   if (mentorship.members.some((member) => member.personId === personId)) return;
   await requireOpenProgramme(work, mentorship.programmeId, personId);
-  const place = { personId, role: gathering.member, isInvited: false };
+  const role = wish.role ?? gathering.member;
+  if (!hasRole(gathering, role) || role === gathering.lead) throw new AppError('not-allowed');
+  const place = { personId, role, isInvited: false };
   const own = await listOpenGroupRequests(work, { personId });
   if (own.some(({ groupId }) => groupId === id)) throw new AppError('already-asked');
-  if (group.settings.wayIn === 'open') return takePlace(work, locked, place);
-  const situation = { ...mentorship, settings: group.settings };
+  const isOpen = group.settings.wayIn === 'open' && role === gathering.member;
+  if (isOpen) return takePlace(work, locked, place);
   const obstacle =
-    findPlaceObstacle(situation, gathering, place, await getToday(work)) ??
-    (await findPersonObstacle(work, mentorship, personId, place.role));
+    findPlaceObstacle(situationOf(locked), gathering, place, await getToday(work)) ??
+    (await findPersonObstacle(work, locked, personId, role));
   if (obstacle !== null) throw new AppError(obstacle);
-  const asked = { personId, role: place.role, kind: 'join' as const, words, madeBy: personId };
-  await ask(work, locked, asked);
+  if (role === gathering.expert) await requireSeatToGive(work, mentorship.programmeId, personId);
+  const { words } = wish;
+  await ask(work, locked, { personId, role, kind: 'join', words, madeBy: personId });
 }
 
 /** Writes a request or an invitation, and tells those who answer. */

@@ -7,7 +7,7 @@ import { lockMentorship, mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMember, StoredMentorship } from '../mentorships.store.ts';
 import { tryMove } from '../move-mentorship.ts';
 import { haveAllStayed, isLed, isLonely, isShort } from './group.rules.ts';
-import { lockGroup, updateGroup } from './groups.store.ts';
+import { lockGroup, situationOf, updateGroup } from './groups.store.ts';
 import type { LockedGroup } from './groups.store.ts';
 
 /**
@@ -26,17 +26,15 @@ export async function leaveGroup(
   if (!leaver) return;
   await writeLeft(work, id, leaver);
   const after = { ...before, mentorship: await lockMentorship(work, id) };
-  const situation = { ...after.mentorship, settings: after.group.settings };
-  const short = isShort(situation, after.gathering);
+  const situation = situationOf(after);
+  // A lead or mentor who leaves makes a group no shorter; each member who does asks the others anew.
+  const short = leaver.role === after.gathering.member && isShort(situation, after.gathering);
   await tellOthers(work, after, leaver, short);
   if (isLonely(situation)) {
     await tryMove(work.actingAs(null), after.mentorship, 'end');
     return;
   }
-  // A lead who leaves makes a group no shorter; each member who does asks the others anew.
-  if (short && leaver.role === after.gathering.member) {
-    await askWhoStays(work, id);
-  }
+  if (short) await askWhoStays(work, id);
   await settle(work, await lockGroup(work, id));
 }
 

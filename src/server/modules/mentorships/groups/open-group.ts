@@ -1,4 +1,4 @@
-import type { GroupSettings, MentorshipRole } from '../../../../contract/index.ts';
+import type { GroupSettings, MentorshipRole, ProgrammeRules } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { getToday, recordAudit } from '../../administration/index.ts';
@@ -63,7 +63,7 @@ export async function openGroup(
   const roles = await rolesToOpenAs(work, visitor, programme);
   if (formatRules[programme.format].gathering === null) throw new AppError('conflict');
   if (!roles.includes(input.as)) throw new AppError('not-allowed');
-  await requireSound(work, programme, input.settings);
+  await requireSound(work, programme.rules.groupSize, input.settings);
   const { personId } = visitor;
   const registration =
     input.as === 'mentor' ? await findOwnRegistration(work, programmeId, personId) : null;
@@ -92,20 +92,22 @@ async function requireOpen(work: Work, visitor: Visitor, programmeId: string): P
   return programme;
 }
 
-/** @throws AppError `invalid-input` naming each part that the programme does not allow */
+/**
+ * @param within the programme's sizes
+ * @throws AppError `invalid-input` naming each part that the programme does not allow
+ */
 export async function requireSound(
   work: Work,
-  { rules }: Pick<Programme, 'rules'>,
+  within: ProgrammeRules['groupSize'],
   { size, joinsUntil, topics }: GroupSettings,
 ): Promise<void> {
   await requireTopics(work, topics);
-  const { from, to } = rules.groupSize;
   const issues = [];
-  if (size.from < from) {
-    issues.push({ path: 'body.settings.size.from', message: `At least ${from} come together.` });
+  if (size.from < within.from) {
+    issues.push({ path: 'body.settings.size.from', message: `At least ${within.from} come together.` });
   }
-  if (size.to > to) {
-    issues.push({ path: 'body.settings.size.to', message: `At most ${to} come together.` });
+  if (size.to > within.to) {
+    issues.push({ path: 'body.settings.size.to', message: `At most ${within.to} come together.` });
   }
   if (joinsUntil !== null && joinsUntil < (await getToday(work))) {
     issues.push({ path: 'body.settings.joinsUntil', message: 'This day has passed.' });

@@ -12,7 +12,7 @@ import type { StoredMentorship } from '../mentorships.store.ts';
 import { findPersonObstacle } from './find-person-obstacle.ts';
 import { form } from './form-group.ts';
 import { findPlaceObstacle, isLed, isShort } from './group.rules.ts';
-import { updateGroup } from './groups.store.ts';
+import { situationOf, updateGroup } from './groups.store.ts';
 import type { LockedGroup } from './groups.store.ts';
 
 /** Who comes in, as what. */
@@ -37,7 +37,7 @@ export async function takePlace(work: Work, locked: LockedGroup, place: Place): 
   await insertMember(work, group.id, { personId, role, registrationId });
   const after = await lockMentorship(work, group.id);
   await tellOthers(work, after, personId);
-  const isFilled = !isShort({ ...after, settings: group.settings }, gathering);
+  const isFilled = !isShort(situationOf({ ...locked, mentorship: after }), gathering);
   if (group.shortSince !== null && isFilled)
     await updateGroup(work, group.id, { shortSince: null });
   if (mentorship.state !== 'gathering') {
@@ -50,16 +50,11 @@ export async function takePlace(work: Work, locked: LockedGroup, place: Place): 
   await form(work, after, 'form');
 }
 
-async function requirePlace(
-  work: Work,
-  { group, mentorship, gathering }: LockedGroup,
-  place: Place,
-): Promise<void> {
+async function requirePlace(work: Work, locked: LockedGroup, place: Place): Promise<void> {
   const { personId, role } = place;
-  const situation = { ...mentorship, settings: group.settings };
   const obstacle =
-    findPlaceObstacle(situation, gathering, place, await getToday(work)) ??
-    (await findPersonObstacle(work, mentorship, personId, role));
+    findPlaceObstacle(situationOf(locked), locked.gathering, place, await getToday(work)) ??
+    (await findPersonObstacle(work, locked, personId, role));
   if (obstacle !== null) throw new AppError(obstacle);
 }
 
@@ -70,6 +65,17 @@ async function giveSeat(work: Work, programmeId: string, place: Place): Promise<
   if (!registration) throw new AppError('mentor-not-available');
   await takeSeat(work, registration.id);
   return registration.id;
+}
+
+/** @throws AppError `mentor-not-available`, `mentor-full` for who has no seat to give now */
+export async function requireSeatToGive(
+  work: Work,
+  programmeId: string,
+  personId: string,
+): Promise<void> {
+  const registration = await findOwnRegistration(work, programmeId, personId);
+  if (registration?.state !== 'active') throw new AppError('mentor-not-available');
+  if (registration.freeSeats <= 0) throw new AppError('mentor-full');
 }
 
 async function tellOthers(work: Work, mentorship: StoredMentorship, by: string): Promise<void> {

@@ -7,11 +7,13 @@ import { isReminderNeedless, occurrencesOf } from '../../calendar/index.ts';
 import { askForCallLinks } from './call-links/change-call-links.ts';
 import type { MayMakeCallLink } from './call-links/change-call-links.ts';
 import { MeetingsPlanned } from '../events.ts';
+import { planOf } from '../mentorship-plan.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { getOpenMentorship, refuseTime } from './get-open-mentorship.ts';
 import { insertSeries } from './meeting-series.store.ts';
-import { insertMeetings } from './meetings.store.ts';
+import { insertMeetings, listMeetings } from './meetings.store.ts';
 import type { StoredMeeting } from './meetings.store.ts';
+import { themesInTurn } from './session-themes.rules.ts';
 
 /**
  * A member plans a meeting, or a row of them that keeps its hour on the clock of its zone. Another at
@@ -37,6 +39,13 @@ export async function planMeetings(
   const instants = occurrencesOf(rhythm);
   const [first] = instants;
   if (first === undefined || first <= work.now) return refuseTime('This time has passed.');
+  const used = await listMeetings(work, [mentorshipId]);
+  const rowThemes = themesInTurn({
+    chosen: theme,
+    themes: (await planOf(work, mentorship)).sessionThemes,
+    used: used.map((meeting) => meeting.theme),
+    meetings: instants.length,
+  });
   const seriesId = newId(work.now);
   await insertSeries(work, { id: seriesId, mentorshipId, minutes, ...rhythm }, personId);
   const meetings = instants.map((startsAt, occurrence): StoredMeeting => ({
@@ -50,8 +59,7 @@ export async function planMeetings(
     timeZone,
     minutes,
     mode,
-    // A theme belongs to one meeting; those that follow get theirs when they are prepared.
-    theme: occurrence === 0 ? theme : '',
+    theme: rowThemes[occurrence] ?? '',
     place,
     version: 1,
     createdBy: personId,

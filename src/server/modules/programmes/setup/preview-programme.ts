@@ -12,7 +12,7 @@ import { getToday } from '../../administration/index.ts';
 import { linesAbove } from '../../people/index.ts';
 import { selectAudience } from '../audience.query.ts';
 import type { People } from '../audience.query.ts';
-import { formatRules } from '../formats.rules.ts';
+import { registrationIn } from '../formats.rules.ts';
 import type { RuledPerson } from '../pair.rules.ts';
 import { countPairs } from './count-pairs.ts';
 
@@ -43,7 +43,8 @@ export async function previewProgramme(
     mentors: await count(mentors),
     mentees: await count(mentees),
   };
-  if (formatRules[input.format].registersAs === null) {
+  const registersAs = registrationIn(input);
+  if (registersAs === null) {
     return {
       ...counts,
       pairs: null,
@@ -61,7 +62,7 @@ export async function previewProgramme(
   const found = countPairs(rules, tryMentors, tryMentees, above, today);
   const tried = found.tried === 0 ? 1 : found.tried;
   // Of peers each two are one pair, whichever of them is called the mentor.
-  const isSymmetric = formatRules[input.format].registersAs === 'peer';
+  const isSymmetric = registersAs === 'peer';
   const possible = (counts.mentors * counts.mentees) / (isSymmetric ? 2 : 1);
   const isEstimate = counts.mentors > sampleSize || counts.mentees > sampleSize;
   return {

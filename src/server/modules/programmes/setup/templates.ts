@@ -87,6 +87,7 @@ export const templates: Readonly<Record<ProgrammeTemplate, Template>> = {
   group_circle: template('facilitated_group', {
     durationMonths: 6,
     groupSize: { from: 4, to: 8 },
+    groupMentors: { from: 1, to: 2 },
   }),
   situational: template('situational', {
     mentorLevel: { from: 2 },

@@ -31,8 +31,15 @@ export function WaysOutOfGroup(): JSX.Element {
   const cache = useQueryClient();
   const { id, state, myRole, members, programmeId } = useMentorship();
   const [isLeaving, setIsLeaving] = useState(false);
-  const leads = (role: string): boolean => role === 'mentor' || role === 'facilitator';
+  // A mentor leads a group of mentees; in a circle of peers the mentor stands beside who facilitates.
+  const isCircle = members.some(({ role }) => role === 'facilitator' || role === 'peer');
+  const leads = (role: string): boolean => role === (isCircle ? 'facilitator' : 'mentor');
   const mayMove = leads(myRole) || !members.some(({ role }) => leads(role));
+  const leaveWords = leads(myRole)
+    ? 'group.leadText'
+    : myRole === 'mentor'
+      ? 'group.besideText'
+      : 'group.leaveText';
   const close = useMentorshipChange(beginClosing, { reads: getMentorship });
   const leave = useEndpointChange(leaveGroup, {
     refreshes: [listMentorships, listGroups, getHome],
@@ -67,7 +74,7 @@ export function WaysOutOfGroup(): JSX.Element {
         onConfirm={() => leave.mutate({ params: { id } })}
         onClose={() => setIsLeaving(false)}
       >
-        <Text>{t(leads(myRole) ? 'group.leadText' : 'group.leaveText')}</Text>
+        <Text>{t(leaveWords)}</Text>
       </ConfirmDialog>
     </Section>
   );

@@ -23,6 +23,7 @@ export function findProblemsOfCount({
     ['rules.menteeLevel', rules.menteeLevel],
     ['rules.pair.levelDistance', rules.pair.levelDistance],
     ['rules.groupSize', rules.groupSize],
+    ['rules.groupMentors', rules.groupMentors],
   ];
   const problems = ranges.filter(([, range]) => !isInOrder(range)).map(([path]) => `${path}.to`);
   if (Object.values(rules.weights).every((weight) => weight === 0)) problems.push('rules.weights');

@@ -19,7 +19,10 @@ export function PairFields({ form }: { readonly form: SettingsForm }): JSX.Eleme
   const { otherGeneration, sameBand, levelDistance } = pair;
   const isReverse = settings.format === 'reverse';
   return (
-    <Section title={t('rules.pairs')} lead={t('rules.pairsLead')}>
+    <Section
+      title={t('rules.pairs')}
+      lead={t(settings.format === 'facilitated_group' ? 'rules.pairsLeadCircle' : 'rules.pairsLead')}
+    >
       <Panel>
         <OptionGroup
           label={t('rules.across')}

@@ -75,6 +75,11 @@ export function findNobody(
   return preview.pairs === 0 ? 'pairs' : null;
 }
 
+/** Whether everybody comes as the same: peers, and circles without mentors beside the facilitator. */
+function areEqual({ format, rules }: Counted): boolean {
+  return format === 'peer' || (format === 'facilitated_group' && rules.groupMentors.to === 0);
+}
+
 /** Counts at once whom the settings let take part, and says where nobody is left. */
 export function PreviewPanel({ settings }: { readonly settings: Counted }): JSX.Element {
   const styles = useStyles();
@@ -90,7 +95,7 @@ export function PreviewPanel({ settings }: { readonly settings: Counted }): JSX.
       ? []
       : [
           [t('preview.people'), format.number(preview.people)],
-          ...(settings.format === 'peer' || settings.format === 'facilitated_group'
+          ...(areEqual(settings)
             ? [[t('preview.peers'), format.number(preview.mentees)] as [string, string]]
             : [
                 [t('preview.mentors'), format.number(preview.mentors)] as [string, string],

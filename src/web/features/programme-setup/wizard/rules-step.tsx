@@ -9,13 +9,14 @@ import { LevelRangeField } from '../fields/level-range-field.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
 import { OptionalNumberField } from '../fields/optional-number-field.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { GroupMentorFields } from './group-mentor-fields.tsx';
 import { PairFields } from './pair-fields.tsx';
 import type { StepProps } from './step-props.ts';
 import { useOrderProblem } from './use-step-problem.ts';
 
 const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
-/** In these everybody is the same, and one range of levels is for all. */
-const equalFormats: readonly ProgrammeFormat[] = ['peer', 'facilitated_group'];
+
+const circleNames = { mentorLevel: 'helpersLevel', menteeLevel: 'membersLevel' } as const;
 
 const useStyles = makeStyles({ faint: { color: tokens.colorNeutralForeground3 } });
 
@@ -26,7 +27,10 @@ export function RulesStep({ form, jobLevels }: StepProps): JSX.Element {
   const orderProblem = useOrderProblem(form);
   const { settings, changeRules } = form;
   const { rules, format } = settings;
-  const areEqual = equalFormats.includes(format);
+  const isCircle = format === 'facilitated_group';
+  const hasMentors = !isCircle || rules.groupMentors.to > 0;
+  // Where nobody stands beside the others, one range of levels is for all.
+  const areEqual = format === 'peer' || !hasMentors;
   return (
     <>
       <Panel>
@@ -50,7 +54,7 @@ export function RulesStep({ form, jobLevels }: StepProps): JSX.Element {
             (['mentorLevel', 'menteeLevel'] as const).map((side) => (
               <LevelRangeField
                 key={side}
-                label={t(`rules.${side}`)}
+                label={t(`rules.${isCircle ? circleNames[side] : side}`)}
                 value={rules[side]}
                 jobLevels={jobLevels}
                 problem={orderProblem(`rules.${side}`)}
@@ -69,7 +73,7 @@ export function RulesStep({ form, jobLevels }: StepProps): JSX.Element {
           />
         </Panel>
       </Section>
-      {format !== 'facilitated_group' && <PairFields form={form} />}
+      {hasMentors && <PairFields form={form} />}
       {groupFormats.includes(format) && (
         <Section title={t('rules.group')} lead={t('rules.groupLead')}>
           <Panel>
@@ -91,7 +95,8 @@ export function RulesStep({ form, jobLevels }: StepProps): JSX.Element {
           </Panel>
         </Section>
       )}
-      {format !== 'facilitated_group' && (
+      {isCircle && <GroupMentorFields form={form} />}
+      {hasMentors && (
         <Section title={t('rules.availability')}>
           <Panel>
             <Field>

@@ -27,6 +27,7 @@ const ruleSteps: Readonly<Record<string, StepKey>> = {
   menteeStartedWithinDays: 'rules',
   pair: 'rules',
   groupSize: 'rules',
+  groupMentors: 'rules',
   availability: 'rules',
   weights: 'weights',
 };
