@@ -174,6 +174,7 @@ describe('a group', () => {
   test('is opened within the programme’s sizes; those set later are for groups opened later', async () => {
     const programmeId = await groupProgramme(owner, 'facilitated_group');
     const { facilitator, group } = await openCircle(product, programmeId);
+    product.clock.advance({ minutes: 1 });
     const params = { programmeId };
     const settings = { ...groupSettings, size: { from: 2, to: 4 } };
     const body = { settings, as: 'facilitator' as const };

@@ -15,6 +15,7 @@ import {
 import { meetingAt, meetingPlan, planOne, wallIn as wallTimeIn } from '../../support/meetings.ts';
 import { activePair, beginPair, renewed, runTask } from '../../support/mentorships.ts';
 import type { Pair } from '../../support/mentorships.ts';
+import { save } from '../../support/programme-settings.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 
@@ -67,6 +68,32 @@ describe('planning', () => {
       ],
     );
     assert.ok((await kindsOf(pair, 'mentor')).includes('meeting-row-planned'));
+  });
+
+  test('a row takes the programme’s themes in turn, as they were when the mentorship began', async () => {
+    const themes = ['Getting to know each other', 'Goals', 'Feedback'];
+    const owner = await product.addPerson();
+    const setThemes = async (sessionThemes: string[]) => {
+      const session = await product.signIn(owner, ['ld_administrator']);
+      await save(session, product.programmeId, { rules: { sessionThemes } });
+    };
+    await setThemes(themes);
+    const pair = await activePair(product);
+    await setThemes([]);
+    const params = { id: pair.mentorshipId };
+    assert.deepEqual((await pair.mentor.call(getMeetings, { params })).themes, themes);
+    const { meetings } = await pair.mentor.call(planMeetings, {
+      params,
+      body: {
+        ...meetingPlan(wallIn(72)),
+        theme: themes[1] ?? '',
+        repeats: { everyWeeks: 2, meetings: 3 },
+      },
+    });
+    assert.deepEqual(
+      meetings.map(({ theme }) => theme),
+      ['Goals', 'Feedback', ''],
+    );
   });
 
   test('a time that a clock leaps over is the time after the leap', async () => {
