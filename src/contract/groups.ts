@@ -39,6 +39,7 @@ export const groupObstacleSchema = z.enum([
   'own-reporting-line',
   'outside-programme-rules',
   'course-not-completed',
+  'mentorship-limit',
 ]);
 export type GroupObstacle = z.infer<typeof groupObstacleSchema>;
 

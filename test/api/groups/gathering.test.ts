@@ -194,6 +194,25 @@ describe('a group', () => {
     );
   });
 
+  test('takes nobody who is in as many of the programme as it allows, however many are joined at once', async () => {
+    const programmeId = await groupProgramme(owner, 'facilitated_group', {
+      rules: { mentorshipLimit: 1 },
+    });
+    const groups = await Promise.all(
+      [1, 2, 3].map(async () => (await openCircle(product, programmeId)).group),
+    );
+    const caller = await product.signIn(await product.addPerson());
+    const answers = await Promise.all(
+      groups.map(({ id }) => caller.ask(joinGroup, { params: { id }, body: { words: '' } })),
+    );
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409]);
+    const refusals = answers.flatMap(({ problem }) => problem?.code ?? []);
+    assert.deepEqual(new Set(refusals), new Set(['mentorship-limit']));
+    const { groups: seen } = await caller.call(listGroups, { params: { programmeId } });
+    const obstacles = seen.filter(({ myRole }) => myRole === null).map(({ obstacle }) => obstacle);
+    assert.deepEqual(obstacles, ['mentorship-limit', 'mentorship-limit']);
+  });
+
   test('is called off by those who lead it or when its programme closes, and not once it has begun', async () => {
     const programmeId = await groupProgramme(owner, 'facilitated_group');
     const { facilitator, group } = await openCircle(product, programmeId);

@@ -1,6 +1,7 @@
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { lockPerson } from '../../people/index.ts';
 import { GroupPlaceAnswered } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import { mayLead } from './group-access.ts';
@@ -27,7 +28,9 @@ export async function answerGroupRequest(
   requestId: string,
   answer: Answer,
 ): Promise<string> {
-  const { groupId } = await getGroupRequest(work, requestId);
+  const { groupId, personId } = await getGroupRequest(work, requestId);
+  // So that the programme's limit holds when a person comes into several groups at once.
+  await lockPerson(work, personId);
   const locked = await lockGroup(work, groupId);
   // Read again: what another answered meanwhile counts.
   const request = await getGroupRequest(work, requestId);
@@ -38,8 +41,7 @@ export async function answerGroupRequest(
   await endGroupRequest(work, requestId, states[answer]);
   await tell(work, locked, request, answer);
   if (answer === 'accept') {
-    const { personId, role } = request;
-    await takePlace(work, locked, { personId, role, isInvited: true });
+    await takePlace(work, locked, { personId, role: request.role, isInvited: true });
   }
   return groupId;
 }

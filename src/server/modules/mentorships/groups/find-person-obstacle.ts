@@ -9,13 +9,15 @@ import {
   isEligibleMentee,
   isEligibleMentor,
 } from '../../programmes/index.ts';
+import { countMentorshipsAsMentee } from '../requests/mentorships-of-mentee.ts';
 import type { LockedGroup } from './groups.store.ts';
 
 type Found = Exclude<GroupObstacle, 'group-full' | 'group-not-joinable'> | null;
 
 /**
  * What keeps this person from this role in a group: the programme's rules for people, and for each
- * mentor with each mentee those for pairs. Into a group that is under way nobody comes who has not
+ * mentor with each mentee those for pairs; and nobody learns in more groups of a programme at once than
+ * it allows. Into a group that is under way nobody comes who has not
  * completed the course that their role asks (rule 2).
  */
 export async function findPersonObstacle(
@@ -24,7 +26,7 @@ export async function findPersonObstacle(
   personId: string,
   role: MentorshipRole,
 ): Promise<Found> {
-  const { mentorship, plan } = group;
+  const { mentorship, plan, gathering } = group;
   const { rules } = await getProgramme(work, mentorship.programmeId);
   const person = await getPerson(work, personId);
   const today = await getToday(work);
@@ -33,6 +35,10 @@ export async function findPersonObstacle(
     ? isEligibleMentor(rules, person)
     : isEligibleMentee(rules, person, today);
   if (!isEligible || !person.isActive) return 'not-eligible';
+  if (role === gathering.member) {
+    const groups = await countMentorshipsAsMentee(work, mentorship.programmeId, personId);
+    if (groups >= rules.mentorshipLimit) return 'mentorship-limit';
+  }
   const pair = await findPairProblem(work, group, personId, role);
   if (pair !== null) return pair;
   const courseId = plan.courseOf(role);

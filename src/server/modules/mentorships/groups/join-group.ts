@@ -3,6 +3,7 @@ import type { Work } from '../../../jobs/work.ts';
 import { addDays } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { getToday, recordAudit } from '../../administration/index.ts';
+import { lockPerson } from '../../people/index.ts';
 import { getProgramme, requireOpenProgramme } from '../../programmes/index.ts';
 import { GroupPlaceAsked } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
@@ -28,6 +29,8 @@ export async function joinGroup(
   /** `role` null: as a member. The words are for those alone who answer. */
   wish: { readonly role: MentorshipRole | null; readonly words: string },
 ): Promise<void> {
+  // So that the programme's limit holds when a person joins several groups at once.
+  await lockPerson(work, personId);
   const locked = await lockGroup(work, id);
   const { group, mentorship, gathering } = locked;
   if (mentorship.members.some((member) => member.personId === personId)) return;

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgrammeFormat } from '../../../../contract/index.ts';
 import { OptionGroup } from '../../../components/option-group.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
@@ -7,14 +8,16 @@ import { FieldGrid } from '../fields/field-grid.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
 import type { SettingsForm } from './use-programme-settings.ts';
 
+/** There people come into groups: nobody asks a mentor. */
+const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
 const usualReminders = [1, 2, 3, 4, 5, 7, 10];
 
 /** How requests go: until when, with which reminders, and how many at once. */
-export function RequestFields({ form }: { readonly form: SettingsForm }): JSX.Element | null {
+export function RequestFields({ form }: { readonly form: SettingsForm }): JSX.Element {
   const { t } = useTranslation('programme-setup');
   const { settings, changeRules } = form;
   const { rules, format } = settings;
-  if (format === 'facilitated_group' || format === 'team') return null;
+  const isForGroups = groupFormats.includes(format);
   const offered = [...new Set([...usualReminders, ...rules.reminderDays])]
     .filter((days) => days < rules.requestExpiryDays)
     .sort((a, b) => a - b);
@@ -35,22 +38,24 @@ export function RequestFields({ form }: { readonly form: SettingsForm }): JSX.El
               })
             }
           />
+          {!isForGroups && (
+            <NumberField
+              label={t('learning.openRequests')}
+              value={rules.openRequestLimit}
+              from={1}
+              to={20}
+              onChange={(openRequestLimit) => changeRules({ openRequestLimit })}
+            />
+          )}
           <NumberField
-            label={t('learning.openRequests')}
-            value={rules.openRequestLimit}
-            from={1}
-            to={20}
-            onChange={(openRequestLimit) => changeRules({ openRequestLimit })}
-          />
-          <NumberField
-            label={t('learning.mentorships')}
+            label={t(isForGroups ? 'learning.groupsAtOnce' : 'learning.mentorships')}
             value={rules.mentorshipLimit}
             from={1}
             to={10}
             onChange={(mentorshipLimit) => changeRules({ mentorshipLimit })}
           />
         </FieldGrid>
-        {offered.length > 0 && (
+        {!isForGroups && offered.length > 0 && (
           <OptionGroup
             label={t('learning.reminder')}
             hint={t('learning.reminderHint')}
