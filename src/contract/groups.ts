@@ -97,6 +97,8 @@ export const groupSchema = z.object({
   mayBegin: z.boolean(),
   /** What keeps the person from joining; null: nothing. */
   obstacle: groupObstacleSchema.nullable(),
+  /** The course that has to be completed first, where that is what keeps them; null: none. */
+  courseFirst: z.string().nullable(),
   /** Whether the person, a registered mentor with a seat to give, can offer to stand beside it. */
   mayOffer: z.boolean(),
   /** An open request or invitation of the person's own. */

@@ -19,6 +19,7 @@ import {
   openGroup,
   pauseMentorship,
 } from '../../../src/contract/index.ts';
+import { completeCourse } from '../../support/complete-course.ts';
 import {
   answerFor,
   groupProgramme,
@@ -211,6 +212,19 @@ describe('a group', () => {
     const { groups: seen } = await caller.call(listGroups, { params: { programmeId } });
     const obstacles = seen.filter(({ myRole }) => myRole === null).map(({ obstacle }) => obstacle);
     assert.deepEqual(obstacles, ['mentorship-limit', 'mentorship-limit']);
+  });
+
+  test('takes in who has completed the course, where that comes before a place', async () => {
+    const programmeId = await groupProgramme(owner, 'facilitated_group', {
+      rules: { mentorCourse: { courseId: 'mentor-course', due: 'before_accepting' } },
+    });
+    const { group } = await openCircle(product, programmeId);
+    const params = { id: group.id };
+    const caller = await product.signIn(await product.addPerson());
+    const refused = await caller.ask(joinGroup, { params, body: { words: '' } });
+    assert.equal(refused.problem?.code, 'course-not-completed');
+    await completeCourse(product, caller.personId);
+    assert.equal((await caller.call(joinGroup, { params, body: { words: '' } })).myRole, 'peer');
   });
 
   test('is called off by those who lead it or when its programme closes, and not once it has begun', async () => {

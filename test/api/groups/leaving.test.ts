@@ -211,6 +211,8 @@ describe('a group that is under way', () => {
     const late = await product.signIn(await product.addPerson());
     const refused = await late.ask(joinGroup, { params: { id: group.id }, body: { words: '' } });
     assert.equal(refused.problem?.code, 'course-not-completed');
+    const seen = await late.call(getGroup, { params: { id: group.id } });
+    assert.equal(seen.courseFirst, 'mentor-course', 'and is shown the way to it');
     await late.call(joinGroup, { params: { id }, body: { words: '' } });
   });
 });

@@ -25,6 +25,8 @@ export interface MentorshipPlan {
   readonly sessionThemes: readonly string[];
   /** The course that somebody of this role completes before it becomes active; null: none. */
   courseOf(role: MentorshipRole): string | null;
+  /** The same, where it is due before they come in at all. */
+  courseFirstOf(role: MentorshipRole): string | null;
 }
 
 /** @param mentorship begun at `createdAt` */
@@ -50,5 +52,9 @@ export async function planOf(
     evaluationQuestions: rules.evaluationQuestions,
     sessionThemes: rules.sessionThemes,
     courseOf: (role) => rules[courseOfRole(role)]?.courseId ?? null,
+    courseFirstOf: (role) => {
+      const duty = rules[courseOfRole(role)];
+      return duty?.due === 'before_accepting' ? duty.courseId : null;
+    },
   };
 }

@@ -121,6 +121,7 @@ function Invitation({ group }: { readonly group: Group }): JSX.Element | null {
       {words !== '' && <WrittenText>{words}</WrittenText>}
       <Text>{t('invited.text', { date: format.date(expiresAt) })}</Text>
       {obstacle !== null && <Text role="status">{t(`obstacles.${obstacle}`)}</Text>}
+      <CourseFirst group={group} />
       <ProblemMessage error={answer.error} />
       <div className={styles.actions}>
         {obstacle === null && (
@@ -149,13 +150,20 @@ function Obstacle({ group }: { readonly group: Group }): JSX.Element | null {
   return (
     <Panel>
       <Text>{t(`obstacles.${group.obstacle}`)}</Text>
-      {group.obstacle === 'course-not-completed' && (
-        <div>
-          <LinkButton to="/courses" appearance="primary">
-            {t('toCourses')}
-          </LinkButton>
-        </div>
-      )}
+      <CourseFirst group={group} />
     </Panel>
+  );
+}
+
+/** The way to the course that comes first, also for those whom nobody has assigned it to. */
+function CourseFirst({ group: { courseFirst } }: { readonly group: Group }): JSX.Element | null {
+  const { t } = useTranslation('group');
+  if (courseFirst === null) return null;
+  return (
+    <div>
+      <LinkButton to={`/courses/${courseFirst}`} appearance="primary">
+        {t('toCourse')}
+      </LinkButton>
+    </div>
   );
 }

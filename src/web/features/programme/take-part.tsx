@@ -54,6 +54,8 @@ export function TakePart({ page }: { readonly page: ProgrammePage }): JSX.Elemen
   }
   if (programme.asks === null && programme.registersAs === null) return null;
   const ways = waysOf(page);
+  // The way in of those who learn is a group, each of which says who may come.
+  if (ways.length === 0 && programme.gathers && page.menteeObstacle === null) return null;
   if (ways.length === 0) {
     return (
       <Panel>

@@ -41,9 +41,8 @@ export async function findPersonObstacle(
   }
   const pair = await findPairProblem(work, group, personId, role);
   if (pair !== null) return pair;
-  const courseId = plan.courseOf(role);
-  const mustHaveLearned = mentorship.state === 'active' && courseId !== null;
-  if (mustHaveLearned && !(await hasCompletedCourse(work, personId, courseId))) {
+  const courseId = mentorship.state === 'active' ? plan.courseOf(role) : plan.courseFirstOf(role);
+  if (courseId !== null && !(await hasCompletedCourse(work, personId, courseId))) {
     return 'course-not-completed';
   }
   return null;

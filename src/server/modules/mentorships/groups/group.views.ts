@@ -84,6 +84,7 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
   const isInvited = own?.kind === 'invitation';
   const wish = { role: isInvited ? own.role : gathering.member, isInvited };
   const viewer = { personId, leads: myRole === gathering.lead };
+  const obstacle = myRole === null ? await obstacleFor(work, read, personId, wish) : null;
   const [myRequest = null] = own ? await describeGroupRequests(work, [own], viewer) : [];
   const situation = situationOf(read);
   const isReady = isLed(mentorship.members, gathering) && areSeveral(mentorship.members, gathering);
@@ -105,7 +106,8 @@ async function toAnswer(work: Work, read: ReadGroup, visitor: Visitor): Promise<
     myRole,
     mayLead: leads && !isOver(mentorship.state),
     mayBegin: leads && mentorship.state === 'gathering' && isReady,
-    obstacle: myRole === null ? await obstacleFor(work, read, personId, wish) : null,
+    obstacle,
+    courseFirst: obstacle === 'course-not-completed' ? plan.courseOf(wish.role) : null,
     mayOffer: myRole === null && !own && (await mayOffer(work, read, personId)),
     myRequest,
     requests: leads ? await describeGroupRequests(work, requests, viewer) : [],
