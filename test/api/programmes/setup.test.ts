@@ -108,6 +108,20 @@ describe('a draft', () => {
     assert.deepEqual(new Set(read.settings.ownerIds), new Set([owner.personId, other]));
   });
 
+  test('begins with themes, questions and words of its template, in the language of its owner', async () => {
+    const dutch = await product.signIn(await product.addPerson({ language: 'nl' }), [
+      'programme_owner',
+    ]);
+    for (const template of programmeTemplates) {
+      const { settings } = await dutch.call(createProgramme, { body: { template } });
+      const { sessionThemes, evaluationQuestions } = settings.rules;
+      assert.ok(sessionThemes.length >= 2 && evaluationQuestions.length >= 1, template);
+    }
+    const { settings } = await dutch.call(createProgramme, { body: { template: 'onboarding' } });
+    assert.deepEqual(settings.roleNames, { mentor: 'Buddy', mentee: 'Nieuwe collega' });
+    assert.equal(settings.rules.sessionThemes[1], 'Hoe we hier echt werken');
+  });
+
   test('is begun in every format, those of groups too', async () => {
     const { id } = await owner.call(createProgramme, { body: { template: 'general' } });
     for (const format of programmeFormats) {

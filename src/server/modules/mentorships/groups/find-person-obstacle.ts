@@ -16,9 +16,9 @@ type Found = Exclude<GroupObstacle, 'group-full' | 'group-not-joinable'> | null;
 
 /**
  * What keeps this person from this role in a group: the programme's rules for people, and for each
- * mentor with each mentee those for pairs; and nobody learns in more groups of a programme at once than
- * it allows. Into a group that is under way nobody comes who has not
- * completed the course that their role asks (rule 2).
+ * mentor with each who learns those for pairs; nobody learns in more groups of a programme at once than
+ * it allows. Into a group that is under way nobody comes who has not completed the course that their
+ * role asks (rule 2), and into none where that comes before accepting.
  */
 export async function findPersonObstacle(
   work: Work,

@@ -23,7 +23,8 @@ export async function createProgramme(
   const person = await getPerson(work, session.personId);
   const language: Language = person.language ?? (await getOrganisation(work)).language;
   const words = (part: string): string => text(language, 'programmes', `templates.${key}.${part}`);
-  const { format, rules, visibility } = templates[key];
+  const lines = (part: string): string[] => words(part).split('\n');
+  const { format, rules, visibility, namesRoles } = templates[key];
   await insertProgramme(work, {
     id,
     name: words('name'),
@@ -34,14 +35,17 @@ export async function createProgramme(
     state: 'draft',
     isInformal: false,
     sponsor: { name: '', message: '' },
-    roleNames: { mentor: null, mentee: null },
+    roleNames: {
+      mentor: namesRoles ? words('mentorWord') : null,
+      mentee: namesRoles ? words('menteeWord') : null,
+    },
     opensOn: null,
     startsOn: null,
     endsOn: null,
     visibility,
     audience: openAudience,
     resources: [],
-    rules,
+    rules: { ...rules, sessionThemes: lines('themes'), evaluationQuestions: lines('questions') },
   });
   await setOwners(work, id, [session.personId]);
   await recordAudit(work, {

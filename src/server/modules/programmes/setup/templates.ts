@@ -6,11 +6,16 @@ import type {
   ProgrammeTemplate,
 } from '../../../../contract/index.ts';
 
-/** What a template sets beside the words of the catalogue (`programmes:templates.<key>`). */
+/**
+ * What a template sets beside the words of the catalogue (`programmes:templates.<key>`): name, mission,
+ * themes for the meetings and questions for the closing, one a line.
+ */
 export interface Template {
   readonly format: ProgrammeFormat;
   readonly rules: ProgrammeRules;
   readonly visibility: 'audience' | 'invited';
+  /** Whether the catalogue has words of its own for the two roles. */
+  readonly namesRoles: boolean;
 }
 
 const mentorCourse = { courseId: 'mentor-course', due: 'before_starting' } as const;
@@ -19,23 +24,27 @@ const menteeCourse = { courseId: 'mentee-course', due: 'before_starting' } as co
 function template(
   format: ProgrammeFormat,
   rules: z.input<typeof programmeRulesSchema>,
-  visibility: Template['visibility'] = 'audience',
+  { visibility = 'audience', namesRoles = false }: Partial<Template> = {},
 ): Template {
-  return { format, rules: programmeRulesSchema.parse(rules), visibility };
+  return { format, rules: programmeRulesSchema.parse(rules), visibility, namesRoles };
 }
 
 /** Where a programme may begin; everything in it can be changed. */
 export const templates: Readonly<Record<ProgrammeTemplate, Template>> = {
   general: template('one_to_one', { mentorLevel: { from: 2 }, mentorCourse }),
-  onboarding: template('buddy', {
-    menteeStartedWithinDays: 120,
-    durationMonths: 3,
-    meetEveryWeeks: 1,
-    checkInEveryMonths: 1,
-    requestExpiryDays: 5,
-    reminderDays: [2],
-    mentorshipLimit: 1,
-  }),
+  onboarding: template(
+    'buddy',
+    {
+      menteeStartedWithinDays: 120,
+      durationMonths: 3,
+      meetEveryWeeks: 1,
+      checkInEveryMonths: 1,
+      requestExpiryDays: 5,
+      reminderDays: [2],
+      mentorshipLimit: 1,
+    },
+    { namesRoles: true },
+  ),
   leadership: template(
     'one_to_one',
     {
@@ -47,7 +56,7 @@ export const templates: Readonly<Record<ProgrammeTemplate, Template>> = {
       durationMonths: 12,
       mentorshipLimit: 1,
     },
-    'invited',
+    { visibility: 'invited' },
   ),
   diversity: template('one_to_one', {
     mentorLevel: { from: 4 },
