@@ -65,6 +65,7 @@ export const noticeKinds = [
   'nudged-unused',
   'nudged-untrained',
   'nudged-unmet',
+  'nudged-ungathered',
   'group-invited',
   'group-asked',
   'group-request-reminder',

@@ -25,7 +25,8 @@ export type FunnelStage = (typeof funnelStages)[number];
 /**
  * Where somebody does not get on: a mentor has not answered · a mentee has nobody and asks nobody · a
  * mentor is asked by more than there are seats · nobody has come to a mentor yet · somebody in a
- * mentorship has a course to complete · a mentorship is active and has had no meeting.
+ * mentorship has a course to complete · a mentorship is active and has had no meeting · a group that
+ * somebody leads does not begin.
  */
 export const stuckKinds = [
   'unanswered',
@@ -34,6 +35,7 @@ export const stuckKinds = [
   'unused',
   'untrained',
   'unmet',
+  'ungathered',
 ] as const;
 export const stuckKindSchema = z.enum(stuckKinds);
 export type StuckKind = z.infer<typeof stuckKindSchema>;

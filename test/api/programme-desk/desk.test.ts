@@ -13,6 +13,7 @@ import {
 } from '../../../src/contract/index.ts';
 import type { FunnelStage, ProgrammeDesk, StuckKind } from '../../../src/contract/index.ts';
 import { setOne } from '../../support/goals.ts';
+import { groupProgramme, joinNew, openCircle } from '../../support/groups.ts';
 import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
 import { planOne, wallIn } from '../../support/meetings.ts';
 import {
@@ -126,6 +127,29 @@ describe('who is stuck', () => {
     assert.ok((await stuckAt('unmet')).includes(mentee.personId));
     product.clock.advance({ hours: 2 });
     assert.ok(!(await stuckAt('unmet')).includes(mentee.personId));
+  });
+
+  test('whoever leads a group that does not begin, once it has waited as long as a request does', async () => {
+    const programmeId = await groupProgramme(await signInOwner(), 'facilitated_group');
+    const { facilitator, group } = await openCircle(product, programmeId);
+    const stuckThere = async () => {
+      const desk = await (await signInOwner()).call(getProgrammeDesk, { params: { programmeId } });
+      const found = desk.stuck.find(({ kind }) => kind === 'ungathered');
+      return found?.people.map(({ person }) => person.id);
+    };
+    assert.deepEqual(await stuckThere(), []);
+    product.clock.advance({ days: 14 });
+    assert.deepEqual(await stuckThere(), [facilitator.personId]);
+    const { nudged } = await (await signInOwner()).call(nudgePeople, {
+      params: { programmeId },
+      body: { kind: 'ungathered', personIds: [facilitator.personId] },
+    });
+    assert.equal(nudged, 1);
+    await product.drainJobs();
+    const told = await (await product.signIn(facilitator.personId)).call(listNotices);
+    assert.ok(told.notices.some(({ kind }) => kind === 'nudged-ungathered'));
+    for (let seat = 0; seat < 2; seat++) await joinNew(product, group.id);
+    assert.deepEqual(await stuckThere(), [], 'it has begun');
   });
 
   test('a mentor asked by more than there are seats', async () => {

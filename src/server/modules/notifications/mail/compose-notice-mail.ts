@@ -137,6 +137,7 @@ function pictureOf(
     case 'nudged-over-asked':
     case 'nudged-unused':
     case 'nudged-unmet':
+    case 'nudged-ungathered':
     case 'group-invited':
     case 'group-asked':
     case 'group-request-reminder':

@@ -12,6 +12,7 @@ const links: Readonly<Record<StuckKind, string>> = {
   unused: '/mentor/registration',
   untrained: '/courses',
   unmet: '/',
+  ungathered: '/',
 };
 
 export const notifyPersonWhenNudged = subscribe(

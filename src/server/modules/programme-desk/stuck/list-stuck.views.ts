@@ -7,6 +7,7 @@ import type { Programme } from '../../programmes/index.ts';
 import { nudgeAgainAfter } from '../nudges.store.ts';
 import { selectOverAsked } from './select-over-asked.ts';
 import { selectUnanswered } from './select-unanswered.ts';
+import { selectUngathered } from './select-ungathered.ts';
 import { selectUnmatched } from './select-unmatched.ts';
 import { selectUnmet } from './select-unmet.ts';
 import { selectUntrained } from './select-untrained.ts';
@@ -22,6 +23,7 @@ const queries: Readonly<Record<StuckKind, StuckQuery>> = {
   unused: selectUnused,
   untrained: selectUntrained,
   unmet: selectUnmet,
+  ungathered: selectUngathered,
 };
 
 /** Who does not get on in a programme, by where; those who wait longest first. */

@@ -62,6 +62,7 @@ const settings = fc
       from: fc.integer({ min: 2, max: 5 }),
       to: fc.integer({ min: 2, max: 5 }),
     }),
+    groupMentors: fc.record({ from: fc.nat({ max: 3 }), to: fc.nat({ max: 3 }) }),
     weights: fc.record({
       goalsAndSkills: weight,
       experienceGap: weight,
