@@ -20,6 +20,7 @@ import {
 } from '../../../../contract/index.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { usePersonPlace } from '../../../components/person-summary.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ApiProblem } from '../../../lib/api-problem.ts';
@@ -29,6 +30,7 @@ import { PeoplePicker } from '../fields/people-picker.tsx';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   button: { alignSelf: 'flex-start' },
+  faint: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Proposes a buddy to a newcomer by hand; both of them decide. */
@@ -111,7 +113,9 @@ function Candidates(props: {
   readonly selected: string;
   readonly onSelect: (registrationId: string) => void;
 }): JSX.Element {
+  const styles = useStyles();
   const { t } = useTranslation('programme-setup');
+  const placeOf = usePersonPlace();
   const { programmeId, newcomer } = props;
   const { data, error } = useEndpoint(listBuddyCandidates, {
     params: { programmeId, menteeId: newcomer.id },
@@ -126,7 +130,17 @@ function Candidates(props: {
           <Radio
             key={registrationId}
             value={registrationId}
-            label={t('buddy.candidate', { name: mentor.name, count: freeSeats })}
+            label={
+              <>
+                {mentor.name}
+                <br />
+                <Text size={200} className={styles.faint}>
+                  {[mentor.jobTitle, placeOf(mentor), t('buddy.candidate', { count: freeSeats })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </>
+            }
           />
         ))}
       </RadioGroup>
