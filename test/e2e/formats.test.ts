@@ -157,7 +157,9 @@ describe('a group forms', () => {
       rules: { groupMentors: { from: 1, to: 1 } },
     });
     const facilitator = await newEmployee();
-    const { id } = await open(facilitator, programmeId, 'facilitator', { size: { from: 2, to: 2 } });
+    const { id } = await open(facilitator, programmeId, 'facilitator', {
+      size: { from: 2, to: 2 },
+    });
     const members = [await newEmployee(), await newEmployee()];
     for (const member of members) {
       await member.call(joinGroup, { params: { id }, body: { words: '' } });

@@ -140,7 +140,9 @@ describe('who is stuck', () => {
     assert.deepEqual(await stuckThere(), []);
     product.clock.advance({ days: 14 });
     assert.deepEqual(await stuckThere(), [facilitator.personId]);
-    const { nudged } = await (await signInOwner()).call(nudgePeople, {
+    const { nudged } = await (
+      await signInOwner()
+    ).call(nudgePeople, {
       params: { programmeId },
       body: { kind: 'ungathered', personIds: [facilitator.personId] },
     });

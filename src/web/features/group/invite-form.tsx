@@ -48,7 +48,7 @@ export function InviteForm({ group }: { readonly group: Group }): JSX.Element {
   const { t } = useTranslation('group');
   const placeOf = usePersonPlace();
   const { labelOf } = useTopics();
-  const { id, roles, leads } = group;
+  const { id, roles } = group;
   const choices = [
     roles.lead,
     ...(roles.expert !== null && group.hasMentorSeat ? [roles.expert] : []),
@@ -93,12 +93,7 @@ export function InviteForm({ group }: { readonly group: Group }): JSX.Element {
         {people.map((person) => (
           <Checkbox
             key={person.id}
-            label={[
-              person.name,
-              person.jobTitle,
-              placeOf(person),
-              ...person.topics.map(labelOf),
-            ]
+            label={[person.name, person.jobTitle, placeOf(person), ...person.topics.map(labelOf)]
               .filter(Boolean)
               .join(' · ')}
             checked={chosen.includes(person.id)}

@@ -63,7 +63,10 @@ function Join({ group }: { readonly group: Group }): JSX.Element {
           appearance="primary"
           disabledFocusable={join.isPending}
           onClick={() =>
-            join.mutate({ params: { id }, body: { words: isAsking ? draft.words : '', role: null } })
+            join.mutate({
+              params: { id },
+              body: { words: isAsking ? draft.words : '', role: null },
+            })
           }
         >
           {t(isAsking ? 'join.ask.action' : 'join.action')}

@@ -1,12 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  beginGroup,
-  callOffGroup,
-  changeGroup,
-  type Group,
-} from '../../../contract/index.ts';
+import { beginGroup, callOffGroup, changeGroup, type Group } from '../../../contract/index.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
@@ -69,10 +64,7 @@ export function LeadTools({ group }: { readonly group: Group }): JSX.Element {
   );
 }
 
-function ChangeForm(props: {
-  readonly group: Group;
-  readonly onClose: () => void;
-}): JSX.Element {
+function ChangeForm(props: { readonly group: Group; readonly onClose: () => void }): JSX.Element {
   const { t } = useTranslation('group');
   const { id, settings, sizes } = props.group;
   const { draft, change, forget } = useDraft(`group-change.${id}`, settings);

@@ -30,20 +30,20 @@ export function ReceivedRequests(props: {
   return (
     <>
       {isShown && (
-      <Section title={t('requests.open', { count: open.length })}>
-        {data === undefined && error === null && <LoadingSkeleton cards={1} />}
-        <ProblemMessage error={data === undefined ? error : null} />
-        {open.length > 0 && <RequestList requests={open} side="mentor" />}
-        {data !== undefined && open.length === 0 && (
-          <Panel>
-            <EmptyState
-              headingLevel={3}
-              title={t('requests.none.title')}
-              text={t('requests.none.text')}
-            />
-          </Panel>
-        )}
-      </Section>
+        <Section title={t('requests.open', { count: open.length })}>
+          {data === undefined && error === null && <LoadingSkeleton cards={1} />}
+          <ProblemMessage error={data === undefined ? error : null} />
+          {open.length > 0 && <RequestList requests={open} side="mentor" />}
+          {data !== undefined && open.length === 0 && (
+            <Panel>
+              <EmptyState
+                headingLevel={3}
+                title={t('requests.none.title')}
+                text={t('requests.none.text')}
+              />
+            </Panel>
+          )}
+        </Section>
       )}
       {waiting.length > 0 && (
         <Section

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { Group, GroupObstacle, MentorshipRole, listGroups } from '../../../../contract/index.ts';
+import type {
+  Group,
+  GroupObstacle,
+  MentorshipRole,
+  listGroups,
+} from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { getToday } from '../../administration/index.ts';

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { MentorshipRole, listGroupCandidates as endpoint } from '../../../../contract/index.ts';
+import type {
+  MentorshipRole,
+  listGroupCandidates as endpoint,
+} from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { findPeople, listReports, personCard } from '../../people/index.ts';

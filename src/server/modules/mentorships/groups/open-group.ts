@@ -104,7 +104,10 @@ export async function requireSound(
   await requireTopics(work, topics);
   const issues = [];
   if (size.from < within.from) {
-    issues.push({ path: 'body.settings.size.from', message: `At least ${within.from} come together.` });
+    issues.push({
+      path: 'body.settings.size.from',
+      message: `At least ${within.from} come together.`,
+    });
   }
   if (size.to > within.to) {
     issues.push({ path: 'body.settings.size.to', message: `At most ${within.to} come together.` });

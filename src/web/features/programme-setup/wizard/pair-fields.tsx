@@ -21,7 +21,9 @@ export function PairFields({ form }: { readonly form: SettingsForm }): JSX.Eleme
   return (
     <Section
       title={t('rules.pairs')}
-      lead={t(settings.format === 'facilitated_group' ? 'rules.pairsLeadCircle' : 'rules.pairsLead')}
+      lead={t(
+        settings.format === 'facilitated_group' ? 'rules.pairsLeadCircle' : 'rules.pairsLead',
+      )}
     >
       <Panel>
         <OptionGroup
