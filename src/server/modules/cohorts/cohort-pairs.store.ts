@@ -115,19 +115,15 @@ export async function listPairs(work: Work, cohortId: string): Promise<StoredPai
   return rows.map(pairFromRow);
 }
 
-/**
- * @throws AppError `not-found`
- * @returns a pair as it is at this moment, which another may change: its people stay the same
- */
-export async function getPair(work: Work, id: string): Promise<StoredPair> {
+/** @returns a pair as it is at this moment, which another may change: its people stay the same */
+export async function findPair(work: Work, id: string): Promise<StoredPair | null> {
   const row = await work.db
     .selectFrom('cohort_pairs')
     .selectAll()
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new AppError('not-found');
-  return pairFromRow(row);
+  return row ? pairFromRow(row) : null;
 }
 
 /** @throws AppError `not-found` */

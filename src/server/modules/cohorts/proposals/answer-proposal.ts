@@ -6,7 +6,7 @@ import { assignCourse } from '../../courses/index.ts';
 import { beginMentorship, hasMentorsEnough } from '../../mentorships/index.ts';
 import { lockPerson } from '../../people/index.ts';
 import { courseOfRole, formatRules, getProgramme } from '../../programmes/index.ts';
-import { getPair, lockPair, updatePair } from '../cohort-pairs.store.ts';
+import { findPair, lockPair, updatePair } from '../cohort-pairs.store.ts';
 import type { Answer, StoredPair } from '../cohort-pairs.store.ts';
 import { CohortPairFormed } from '../events.ts';
 import { endProposal } from './end-proposal.ts';
@@ -23,9 +23,10 @@ export async function answerProposal(
   personId: string,
   answer: Answer,
 ): Promise<void> {
-  const { menteeId } = await getPair(work, proposalId);
+  const found = await findPair(work, proposalId);
+  if (!found) throw new AppError('not-found');
   // So that the limit holds when several begin something with the same mentee at once.
-  await lockPerson(work, menteeId);
+  await lockPerson(work, found.menteeId);
   const pair = await lockPair(work, proposalId);
   const side = sideOf(pair, personId);
   if (side === null || pair.state === 'planned' || pair.state === 'no_seat') {

@@ -6,7 +6,7 @@ import {
   withdrawOthers,
 } from '../../mentorships/index.ts';
 import { lockPerson } from '../../people/index.ts';
-import { getPair, pairFromRow } from '../cohort-pairs.store.ts';
+import { findPair, pairFromRow } from '../cohort-pairs.store.ts';
 import { CohortPairFormed, CohortPairProposed } from '../events.ts';
 import { endProposal } from './end-proposal.ts';
 
@@ -16,7 +16,8 @@ export const queueRequestsWhenPairProposed = subscribe(
   CohortPairProposed,
   (context, { tenantId, payload }) =>
     context.inTransaction({ tenantId, actorId: null }, async (work) => {
-      await queueWhenFull(work, (await getPair(work, payload.proposalId)).registrationId);
+      const pair = await findPair(work, payload.proposalId);
+      if (pair) await queueWhenFull(work, pair.registrationId);
     }),
 );
 
