@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import {
+  acceptMentorRequest,
   answerCohortProposal,
   getMentorRegistration,
   listBuddyCandidates,
   listCohortProposals,
   listCohorts,
+  listMentorRequests,
   listNotices,
   proposeBuddy,
 } from '../../../src/contract/index.ts';
 import type { CohortProposal } from '../../../src/contract/index.ts';
-import { addMentor } from '../../support/mentoring.ts';
+import { addMentee, addMentor, ask } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
@@ -57,6 +59,11 @@ const answer = (caller: Caller, id: string, said: 'yes' | 'no') =>
 const freeSeats = async (mentor: Caller): Promise<number | undefined> => {
   const { registration } = await mentor.call(getMentorRegistration, programme());
   return registration ? registration.capacity - registration.taken : undefined;
+};
+
+const requestsOf = async (mentee: Caller): Promise<string[]> => {
+  const { requests } = await mentee.call(listMentorRequests, { query: { as: 'mentee' } });
+  return requests.map(({ state }) => state);
 };
 
 describe('a buddy proposed by hand', () => {
@@ -144,6 +151,33 @@ describe('a buddy proposed by hand', () => {
     assert.equal(cohorts.length, 1);
     const seats = (await candidatesOf(await addNewcomer())).map((each) => each.freeSeats);
     assert.deepEqual(seats, [1], 'the other seat is free');
+  });
+
+  test('that keeps the last seat lets whoever asked before wait for the next', async () => {
+    const asking = await addMentee(product);
+    const [candidate] = await candidatesOf(await addNewcomer());
+    assert.ok(candidate);
+    await ask(asking, candidate.registrationId);
+    assert.equal((await propose(await addNewcomer(), candidate.registrationId)).status, 201);
+    await product.drainJobs();
+    assert.deepEqual(await requestsOf(asking), ['waiting']);
+  });
+
+  test('that is formed takes back what the newcomer asks others for, once they have enough', async () => {
+    const newcomer = await addMentee(product);
+    const accepting = await addMentor(product);
+    const open = await addMentor(product);
+    const { id } = await ask(newcomer, accepting.registration.id);
+    await ask(newcomer, open.registration.id);
+    await accepting.caller.call(acceptMentorRequest, { params: { id } });
+    const [mentor] = mentors;
+    assert.ok(mentor);
+    const { registration } = await mentor.call(getMentorRegistration, programme());
+    assert.equal((await propose(newcomer, registration?.id ?? '')).status, 201);
+    const proposal = await proposalOf(newcomer);
+    for (const caller of [newcomer, mentor]) await answer(caller, proposal.id, 'yes');
+    await product.drainJobs();
+    assert.deepEqual((await requestsOf(newcomer)).sort(), ['accepted', 'withdrawn']);
   });
 
   test('is for the owner, in a programme for buddies', async () => {

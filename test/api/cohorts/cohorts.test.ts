@@ -15,7 +15,6 @@ import {
   listCohortPairs,
   listCohortProposals,
   listCohorts,
-  listMentorRequests,
   listMentorships,
   listNotices,
   matchCohort,
@@ -345,10 +344,6 @@ describe('a proposal', () => {
     const theirs = await mentor.call(getCohortProposal, { params: { id } });
     assert.deepEqual([theirs.state, theirs.isEndedByLimit], ['ended', false]);
     assert.equal(await freeSeats(mentor), 1);
-    for (const caller of [mentor, mentee]) {
-      const { notices } = await caller.call(listNotices);
-      assert.equal(notices.filter(({ kind }) => kind === 'cohort-ended').length, 1);
-    }
     assert.equal(await ongoing(mentee), 2);
   });
 
@@ -361,30 +356,6 @@ describe('a proposal', () => {
     await product.drainJobs();
     const { state } = await mentee.call(getCohortProposal, { params: { id } });
     assert.ok(state === 'formed' || state === 'ended');
-  });
-
-  test('that is formed takes back what the mentee asks others for, once they have enough', async () => {
-    const { mentee, mentor, id } = await sentPair();
-    const [first] = await askOthers(mentee, 2);
-    await first?.();
-    for (const caller of [mentee, mentor]) await answer(caller, id, 'yes');
-    await product.drainJobs();
-    const { requests } = await mentee.call(listMentorRequests, { query: { as: 'mentee' } });
-    assert.deepEqual(requests.map(({ state }) => state).sort(), ['accepted', 'withdrawn']);
-  });
-
-  test('that keeps a mentor’s last seat lets whoever asked before wait for the next', async () => {
-    const asking = await addMentee(product);
-    const [mentor] = mentors;
-    const { registration } = (await mentor?.call(getMentorRegistration, programme())) ?? {};
-    await ask(asking, registration?.id ?? '');
-    await send(await plan(await begin()));
-    await product.drainJobs();
-    const { requests } = await asking.call(listMentorRequests, { query: { as: 'mentee' } });
-    assert.deepEqual(
-      requests.map(({ state }) => state),
-      ['waiting'],
-    );
   });
 
   test('ends in time without an answer, and its seat is free', async () => {
