@@ -190,6 +190,7 @@ TABLE cohort_pairs
   mentor_answer text
   expires_at timestamp with time zone
   mentorship_id uuid
+  ended_by_limit boolean NOT NULL DEFAULT false
   CHECK ((mentee_answer = ANY (ARRAY['yes'::text, 'no'::text])))
   CHECK ((mentor_answer = ANY (ARRAY['yes'::text, 'no'::text])))
   CHECK ((state = ANY (ARRAY['planned'::text, 'proposed'::text, 'formed'::text, 'ended'::text, 'no_seat'::text])))
@@ -1505,7 +1506,7 @@ TABLE programme_nudges
   kind text NOT NULL
   nudged_by uuid
   nudged_at timestamp with time zone NOT NULL
-  CHECK ((kind = ANY (ARRAY['unanswered'::text, 'unmatched'::text, 'over-asked'::text, 'unused'::text, 'untrained'::text, 'unmet'::text])))
+  CHECK ((kind = ANY (ARRAY['unanswered'::text, 'unmatched'::text, 'over-asked'::text, 'unused'::text, 'untrained'::text, 'unmet'::text, 'ungathered'::text])))
   FOREIGN KEY (tenant_id, nudged_by) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)

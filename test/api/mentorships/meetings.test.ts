@@ -75,7 +75,8 @@ describe('planning', () => {
     const owner = await product.addPerson();
     const setThemes = async (sessionThemes: string[]) => {
       const session = await product.signIn(owner, ['ld_administrator']);
-      await save(session, product.programmeId, { rules: { sessionThemes } });
+      const change = { ownerIds: [owner], rules: { sessionThemes } };
+      await save(session, product.programmeId, change);
     };
     await setThemes(themes);
     const pair = await activePair(product);
