@@ -1,3 +1,4 @@
+import type { SamlRefusal } from '../../../../contract/index.ts';
 import { languageOf } from '../../../http/request-language.ts';
 import type { RawRoute } from '../../../http/route.ts';
 import { setPagePolicy } from '../../../http/security-headers.ts';
@@ -39,7 +40,7 @@ export function samlLogoutRoute({ publicUrl, encryption, logger }: SamlOptions):
       const isUnknown = taken.kind === 'refused' && taken.reason === 'connection-unknown';
       if (taken.kind === 'refused') {
         logger.warn({ reason: taken.reason, correlationId }, 'sign-out refused');
-        if (!isUnknown) {
+        if (!fromAnybody.has(taken.reason)) {
           await recordProblem(inTransaction, tenantId, `logout-${taken.reason}`, correlationId);
         }
       }
@@ -50,6 +51,9 @@ export function samlLogoutRoute({ publicUrl, encryption, logger }: SamlOptions):
     },
   };
 }
+
+/** Nothing of an identity provider's in it, and so nothing that an administrator could act on. */
+const fromAnybody = new Set<SamlRefusal>(['connection-unknown', 'not-saml', 'unsigned']);
 
 /** A refusal ends in a page as everything else does. */
 async function takenOrRefused(
