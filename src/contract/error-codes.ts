@@ -35,6 +35,8 @@ export const errorCodes = [
   'entra-unreachable',
   'person-unknown',
   'metadata-refused',
+  'file-refused',
+  'documents-full',
   'unexpected',
 ] as const;
 

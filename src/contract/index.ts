@@ -13,6 +13,7 @@ export * from './cohorts.ts';
 export * from './completions.ts';
 export * from './content-selections.ts';
 export * from './courses.ts';
+export * from './documents.ts';
 export * from './evaluations.ts';
 export * from './goal-catalogue.ts';
 export * from './goals.ts';

@@ -22,6 +22,7 @@ export const mentorshipStepKinds = [
   'await-courses',
   'check-in',
   'review-goals',
+  'do-task',
   'plan-meeting',
   'have-meeting',
   'log-meeting',

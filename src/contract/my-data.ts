@@ -47,6 +47,18 @@ const myDataSchema = z.object({
   ),
   /** How many records there are of each category. */
   kept: z.array(z.object({ category: keptCategorySchema, records: z.number().int() })),
+  /** Files that the person shared, every version, newest first; each is downloaded by itself. */
+  documents: z.array(
+    z.object({
+      mentorshipId: idSchema,
+      documentId: idSchema,
+      version: z.number().int(),
+      name: z.string(),
+      /** Bytes. */
+      size: z.number().int(),
+      addedAt: instantSchema,
+    }),
+  ),
   /** What the person takes part in now. */
   participation: z.object({
     offers: z.number().int(),

@@ -100,6 +100,8 @@ export async function createProduct(options: {
     createMentorsModule(),
     createMentorshipsModule({
       badges: { publicUrl, encryption },
+      documents: config.documents,
+      findSession,
       publicUrl,
       linkTo: (path) => openLink(config.openUrl, path),
       mayMakeCallLink: mayMakeTeamsLink,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const megabyte = 1024 * 1024;
+
 const isKey = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
 
 const schema = z.object({
@@ -35,6 +37,10 @@ const schema = z.object({
   ENTRA_URL: z.url({ protocol: /^https?$/ }).default('https://login.microsoftonline.com'),
   /** Where Microsoft Graph is reached. */
   GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.microsoft.com'),
+  /** Megabytes (2^20 bytes) that a file has at most which members of a mentorship share. */
+  DOCUMENT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(10),
+  /** Megabytes of all files of one mentorship together. */
+  MENTORSHIP_MEGABYTES: z.coerce.number().int().min(1).max(10_000).default(100),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Proxies in front, as Express's `trust proxy` takes it. */
   TRUSTED_PROXIES: z.string().default('loopback'),
@@ -57,6 +63,8 @@ export interface Config {
   readonly mayReachPrivateNetworks: boolean;
   readonly entraUrl: string;
   readonly graphUrl: string;
+  /** In bytes. */
+  readonly documents: { readonly largest: number; readonly total: number };
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly trustedProxies: string;
 }
@@ -95,6 +103,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mayReachPrivateNetworks: values.ALLOW_PRIVATE_NETWORKS === 'true',
     graphUrl: values.GRAPH_URL.replace(/\/$/, ''),
     entraUrl: values.ENTRA_URL.replace(/\/$/, ''),
+    documents: {
+      largest: values.DOCUMENT_MEGABYTES * megabyte,
+      total: values.MENTORSHIP_MEGABYTES * megabyte,
+    },
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
+  getDocuments,
   getGroupDesk,
   getMessages,
   getNotes,
@@ -8,6 +9,7 @@ import {
   planMeetings,
 } from '../../src/contract/index.ts';
 import { openBrowser } from '../support/browser.ts';
+import { shareFile } from '../support/documents.ts';
 import { groupProgramme, joinNew, openCircle } from '../support/groups.ts';
 import { meetingPlan, wallIn } from '../support/meetings.ts';
 import { beginPair } from '../support/mentorships.ts';
@@ -121,6 +123,61 @@ test('two write in one note at once: both are shown, and the words of neither ar
   assert.equal(notes[0]?.words, 'Three');
   await first.close();
   await second.close();
+});
+
+test('a document is sent again after a lost connection, and a newer version never writes over one', async () => {
+  assert.ok(product && browser);
+  const { mentor, mentee, mentorshipId: id } = pair;
+  const tab = await open(mentee.personId, `/mentorships/${id}/notes`);
+  const { page } = tab;
+  await tab.click(tab.word('documents:add'));
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles({
+    name: 'empty.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(0),
+  });
+  await page.getByText(tab.word('documents:problems.empty')).waitFor();
+  await page.getByLabel(tab.word('documents:form.description')).fill(markup);
+  await choose.setInputFiles({
+    name: 'page.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('<script>alert(1)</script>'),
+  });
+  await tab.click(tab.word('documents:form.send'));
+  await page.getByText(tab.word('errors:file-refused.title')).waitFor();
+  await expectAccessible(page);
+  await choose.setInputFiles({ name: 'plan.md', mimeType: '', buffer: Buffer.from('# Plan') });
+  await browser.context.setOffline(true);
+  await tab.click(tab.word('documents:form.send'));
+  await page.getByText(tab.word('errors:connection-lost.title')).waitFor();
+  await browser.context.setOffline(false);
+  await tab.click(tab.word('documents:form.send'));
+  await tab.see('plan.md');
+  await page.getByText(markup).waitFor();
+  assert.equal(await page.locator('main img[src=x], main script').count(), 0);
+  await expectAccessible(page);
+  const { documents } = await mentor.call(getDocuments, { params: { id } });
+  const [document] = documents;
+  assert.ok(document && documents.length === 1);
+
+  // While one chooses a newer version, the other sends theirs.
+  await tab.click(tab.word('documents:newVersionLabel', { name: 'plan.md' }));
+  const about = { id: document.id, name: 'plan.md', description: '', basedOn: 1 };
+  const theirs = Buffer.from('# Theirs');
+  assert.equal((await shareFile(product.url, mentor.token, id, about, theirs)).status, 201);
+  await choose.setInputFiles({ name: 'mine.md', mimeType: '', buffer: Buffer.from('# Mine') });
+  await tab.click(tab.word('documents:form.send'));
+  await page.getByText(tab.word('documents:conflict.text')).waitFor();
+  await expectAccessible(page);
+  await tab.click(tab.word('documents:conflict.goOn'));
+  await page.getByRole('button', { name: '2 earlier versions: plan.md' }).click();
+  await page.getByRole('list', { name: 'Earlier versions of “plan.md”' }).waitFor();
+  await expectAccessible(page);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download “plan.md”', exact: true }).click();
+  assert.equal((await saving).suggestedFilename(), 'plan.md');
+  await tab.close();
 });
 
 test('a circle sees who was there and lets the roles go round', async () => {

@@ -80,6 +80,8 @@ export class LtiPlatform {
   /** Members in a page; the link to the next one forgets the role, as some platforms do. */
   rosterPageSize = 2;
   readonly rosterRequests: URLSearchParams[] = [];
+  /** Every request as it came over the wire: its line, its headers and its body. */
+  readonly received: string[] = [];
   /** How often somebody asked for its key set. */
   keySetFetches = 0;
   /** The latest timestamp per line item and person. */
@@ -133,6 +135,7 @@ export class LtiPlatform {
     const { pathname, searchParams } = new URL(request.url ?? '', this.issuer);
     const { authorization } = request.headers;
     const sent = await text(request);
+    this.received.push([request.url, JSON.stringify(request.headers), sent].join('\n'));
     switch (`${request.method ?? ''} ${pathname}`) {
       case 'GET /.well-known/openid-configuration':
         return (

@@ -61,6 +61,13 @@ const talkSchema = z.object({
     words: z.string(),
     comment: z.object({ by: z.string(), words: z.string() }),
   }),
+  /** A file of plain text. */
+  document: z.object({
+    by: z.string(),
+    name: z.string(),
+    description: z.string(),
+    words: z.string(),
+  }),
 });
 export type OrganisationTalk = z.infer<typeof talkSchema>;
 

@@ -8,10 +8,13 @@ const meSchema = z.object({ person: z.object({ id: z.string() }) });
 
 type Open = (employeeNumber: string) => Promise<ProductSession>;
 
-/** Lets the members of a mentorship write to each other: messages, tasks, and a note with a comment. */
+/**
+ * Lets the members of a mentorship write to each other: messages, tasks, a note with a comment, and a
+ * document.
+ */
 export async function fillTalk(
   mentorshipId: string,
-  { messages, tasks, note }: OrganisationTalk,
+  { messages, tasks, note, document }: OrganisationTalk,
   open: Open,
 ): Promise<void> {
   const path = `/api/mentorships/${mentorshipId}`;
@@ -36,4 +39,11 @@ export async function fillTalk(
   const written = notes.find((each) => each.title === title);
   const comments = `${path}/notes/${written?.id ?? ''}/comments`;
   await (await open(comment.by)).send('POST', comments, { words: comment.words });
+  const { name, description } = document;
+  const form = new FormData();
+  form.set('about', JSON.stringify({ id: randomUUID(), name, description, basedOn: 0 }));
+  form.set('file', new Blob([document.words]), 'file');
+  await (
+    await open(document.by)
+  ).send('POST', `/files/mentorships/${mentorshipId}/documents`, form);
 }

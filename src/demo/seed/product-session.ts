@@ -18,14 +18,16 @@ type Method = 'GET' | 'POST' | 'PUT';
 /** A session of the product's API with a bearer token. */
 export function createProductSession(productUrl: string, token: string): ProductSession {
   const request = async (method: Method, path: string, body?: object): Promise<string> => {
+    const isForm = body instanceof FormData;
     const response = await fetch(`${productUrl}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json',
-        ...(body ? { 'content-type': 'application/json' } : {}),
+        // A form says itself where its parts begin.
+        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     });
     const text = await response.text();
     if (!response.ok) {

@@ -36,6 +36,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'entra-unreachable': 502,
   'person-unknown': 403,
   'metadata-refused': 422,
+  'file-refused': 415,
+  'documents-full': 409,
   unexpected: 500,
 };
 

@@ -1,7 +1,7 @@
 import { Avatar, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useFormat } from '../lib/use-format.ts';
-import { initialsOf } from './initials.ts';
+import { initialsOf } from '../../content/initials.ts';
 
 const mostPictures = 8;
 

@@ -2,7 +2,7 @@ import { Avatar, Text, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import type { JSX, ReactNode } from 'react';
 import type { PersonCard } from '../../contract/index.ts';
 import { useFormat } from '../lib/use-format.ts';
-import { initialsOf } from './initials.ts';
+import { initialsOf } from '../../content/initials.ts';
 
 const useStyles = makeStyles({
   person: {

@@ -79,19 +79,61 @@ export async function callEndpoint<E extends AnyEndpoint>(
   input: CallInput<E>,
 ): Promise<CallAnswer<E>> {
   const { params, query, body } = input as LooseInput;
-  const token = readToken();
   const headers = new Headers({ accept: 'application/json, text/csv, application/problem+json' });
-  if (token !== null) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
+  const response = await send(fillPath(endpoint.path, params) + toQueryString(query), {
+    method: endpoint.method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (response.status === 204) return undefined as CallAnswer<E>;
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return (await (isJson ? response.json() : response.text())) as CallAnswer<E>;
+}
 
+/**
+ * Sends a file as the person of this tab's session.
+ * @param path of the contract, `:name` for each parameter
+ * @param signal gives the sending up
+ * @returns the answer's JSON
+ * @throws {ApiProblem} the server refused
+ * @throws {ConnectionLost} no answer came
+ */
+export async function sendFile(
+  path: string,
+  params: Readonly<Record<string, string>>,
+  form: FormData,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await send(fillPath(path, params), { method: 'POST', body: form, signal });
+  return response.json();
+}
+
+/**
+ * Fetches a file as the person of this tab's session: no address would open it for anybody else.
+ * @throws {ApiProblem} the server refused
+ * @throws {ConnectionLost} no answer came
+ */
+export async function fetchFile(
+  path: string,
+  params: Readonly<Record<string, string | number>>,
+): Promise<Blob> {
+  const response = await send(fillPath(path, params), { method: 'GET' });
+  try {
+    return await response.blob();
+  } catch (cause) {
+    throw new ConnectionLost(cause);
+  }
+}
+
+/** Sends a request with the token of this tab's session, and tells of what went wrong. */
+async function send(address: string, request: RequestInit): Promise<Response> {
+  const token = readToken();
+  const headers = new Headers(request.headers);
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
   let response: Response;
   try {
-    response = await fetch(fillPath(endpoint.path, params) + toQueryString(query), {
-      method: endpoint.method,
-      headers,
-      credentials: 'omit',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    response = await fetch(address, { ...request, headers, credentials: 'omit' });
   } catch (cause) {
     throw new ConnectionLost(cause);
   }
@@ -99,7 +141,5 @@ export async function callEndpoint<E extends AnyEndpoint>(
     if (response.status === 401 && token !== null) dropRefusedToken();
     throw new ApiProblem(await readProblem(response));
   }
-  if (response.status === 204) return undefined as CallAnswer<E>;
-  const isJson = response.headers.get('content-type')?.includes('json') === true;
-  return (await (isJson ? response.json() : response.text())) as CallAnswer<E>;
+  return response;
 }

@@ -42,4 +42,13 @@ describe('words follow the language', () => {
     assert.equal(format.language('nl'), 'néerlandais');
     assert.equal(format.list(['a', 'b', 'c']), 'a, b et c');
   });
+
+  test('a size is in whole kilobytes, from a megabyte on in tenths, never more than it is', () => {
+    const format = makeFormat('nl', 'Europe/Amsterdam');
+    const shown = (bytes: number): string => format.fileSize(bytes).replace(/\s/u, ' ');
+    assert.equal(shown(1), '1 kB');
+    assert.equal(shown(840 * 1024), '840 kB');
+    assert.equal(shown(1024 * 1024 * 1.29), '1,2 MB');
+    assert.equal(shown(10 * 1024 * 1024), '10 MB');
+  });
 });

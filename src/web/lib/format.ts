@@ -24,6 +24,8 @@ export interface Format {
   readonly signed: (value: number) => string;
   /** of a share from 0 to 100: "45%" */
   readonly percent: (share: number) => string;
+  /** of bytes: "840 kB", "1.2 MB" */
+  readonly fileSize: (bytes: number) => string;
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string;
   readonly language: (code: string) => string;
@@ -33,6 +35,7 @@ export interface Format {
 
 const day = 86_400_000;
 const minute = 60_000;
+const megabyte = 1024 * 1024;
 
 /** Number of the calendar day that an instant falls on in the time zone. */
 function calendarDay(instant: Date, timeZone: string | undefined): number {
@@ -64,6 +67,16 @@ export function makeFormat(
   const numbers = new Intl.NumberFormat(locale);
   const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const sizes = (unit: string, digits: number) => {
+    const format = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: digits,
+    });
+    return (value: number) => format.format(value);
+  };
+  const kilobytes = sizes('kilobyte', 0);
+  const megabytes = sizes('megabyte', 1);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   const countryNames = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -103,6 +116,10 @@ export function makeFormat(
     number: (value) => numbers.format(value),
     signed: (value) => signedNumbers.format(value),
     percent: (share) => percents.format(share / 100),
+    fileSize: (bytes) =>
+      bytes < megabyte
+        ? kilobytes(Math.ceil(bytes / 1024))
+        : megabytes(Math.floor((bytes / megabyte) * 10) / 10),
     list: (items) => lists.format(items),
     language: (code) => languageNames.of(code) ?? code,
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code),

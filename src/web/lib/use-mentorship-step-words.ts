@@ -29,6 +29,8 @@ function partOf(kind: MentorshipStep['kind']): string | null {
       return 'check-ins';
     case 'review-goals':
       return 'goals';
+    case 'do-task':
+      return 'tasks';
     case 'plan-meeting':
     case 'have-meeting':
     case 'log-meeting':

@@ -46,5 +46,10 @@ export const talkingInputs: Readonly<Record<string, ValidInput>> = {
   getLinks: some(),
   addLink: { ...some(), body: { title: 'On saying no', url: 'https://example.com/no' } },
   removeLink: { params: { id: randomUUID(), linkId: randomUUID() } },
+  getDocuments: some(),
+  removeDocument: {
+    params: { id: randomUUID(), documentId: randomUUID() },
+    query: { basedOn: '1' },
+  },
   readMessages: { ...some(), body: { sequence: 3 } },
 };

@@ -17,6 +17,8 @@ export class FakeRecordStore {
   readonly statements = new Map<string, SentStatement>();
   /** Every POST that came, whatever was answered. */
   readonly posts: SentStatement[][] = [];
+  /** Every request as it came over the wire: its line, its headers and its body. */
+  readonly received: string[] = [];
   readonly versions: (string | undefined)[] = [];
   /** Answers to give to POSTs before doing what a record store does. */
   readonly replies: Reply[] = [];
@@ -53,12 +55,14 @@ export class FakeRecordStore {
 
   async #answer(request: IncomingMessage): Promise<Reply> {
     const url = new URL(request.url ?? '', this.endpoint);
+    const sent = await text(request);
+    this.received.push([request.url, JSON.stringify(request.headers), sent].join('\n'));
     if (url.pathname === '/xapi/about') return this.about;
     const credentials = Buffer.from(`store:${this.password}`).toString('base64');
     if (request.headers.authorization !== `Basic ${credentials}`) return { status: 401 };
     if (url.pathname !== '/xapi/statements') return { status: 404 };
     if (request.method === 'GET') return this.#find(url.searchParams.get('statementId'));
-    return this.#store(request);
+    return this.#store(request, sent);
   }
 
   #find(id: string | null): Reply {
@@ -69,8 +73,8 @@ export class FakeRecordStore {
     return { status: 200, body: JSON.stringify(stored) };
   }
 
-  async #store(request: IncomingMessage): Promise<Reply> {
-    const batch = JSON.parse(await text(request)) as SentStatement[];
+  #store(request: IncomingMessage, sent: string): Reply {
+    const batch = JSON.parse(sent) as SentStatement[];
     this.posts.push(batch);
     this.versions.push(request.headers['x-experience-api-version']?.toString());
     const reply = this.replies.shift();

@@ -9,6 +9,7 @@ import {
   getNotes,
   getNoteVersions,
   getPrivateNotes,
+  listNotices,
   noteMaximum,
   removeNote,
   removeNoteComment,
@@ -209,4 +210,35 @@ test('nobody else finds any of them, and when all is over nothing is added', asy
   const late = await mentor.ask(changeNote, { ...at(pair, note), body });
   assert.equal(late.problem?.code, 'mentorship-ended');
   assert.equal((await mentor.call(getNotes, { params: { id } })).isOpen, false);
+});
+
+test('the other hears of a note and of a comment, in the product alone and without their words', async () => {
+  const pair = await beginPair(product);
+  const { mentor, mentee, mentorshipId: id } = pair;
+  const note = await addOne(mentor, id);
+  await addOne(mentor, id);
+  await mentee.call(addNoteComment, { ...at(pair, note), body: { words: 'Kwartelkoning' } });
+  await product.drainJobs();
+  const told = async (caller: Caller): Promise<string[]> => {
+    const { notices } = await caller.call(listNotices);
+    assert.ok(!JSON.stringify(notices).includes('Kwartelkoning'));
+    assert.ok(!JSON.stringify(notices).includes(content.title));
+    return notices.map(({ kind }) => kind).filter((kind) => kind.startsWith('note-'));
+  };
+  // The second note is not told of while the first still waits to be read.
+  assert.deepEqual(await told(mentee), ['note-written']);
+  assert.deepEqual(await told(mentor), ['note-commented']);
+  const quiet = await product.inTransaction(({ db }) =>
+    db
+      .selectFrom('notices')
+      .select('id')
+      .where('kind', 'in', ['note-written', 'note-commented'])
+      .where('link', '=', `/mentorships/${id}/notes`)
+      .execute(),
+  );
+  const { rows } = await product.database.store.executeAsOwner(
+    "select data from pgboss.job where name = 'send-notice-mail'",
+  );
+  assert.ok(rows.length > 0 && quiet.length === 2);
+  for (const notice of quiet) assert.ok(!JSON.stringify(rows).includes(notice.id));
 });

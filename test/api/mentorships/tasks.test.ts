@@ -6,6 +6,8 @@ import {
   changeTask,
   completeStep,
   completeTask,
+  getHome,
+  getMentorship,
   getMessages,
   getTasks,
   listNotices,
@@ -14,7 +16,7 @@ import {
   taskMaximum,
 } from '../../../src/contract/index.ts';
 import type { Task, TaskContent } from '../../../src/contract/index.ts';
-import { beginPair } from '../../support/mentorships.ts';
+import { activePair, beginPair, renewed, runTask } from '../../support/mentorships.ts';
 import type { Pair } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
@@ -225,4 +227,58 @@ test('whoever made it or has it to do deletes it; when all is over nothing chang
   const { isOpen, tasks } = await mentor.call(getTasks, { params: { id } });
   assert.equal(isOpen, false);
   assert.equal(tasks.length, 1);
+});
+
+test('a task is told of the day before, once to whose it is, and stands as the next step', async () => {
+  const pair = await activePair(product);
+  const { mentorshipId: id } = pair;
+  const params = { id };
+  const dayIn = (days: number): string =>
+    new Date(product.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const own = await addOne(pair.mentee, id, { dueOn: dayIn(3), assignedTo: pair.mentee.personId });
+  await addOne(pair.mentee, id, { words: 'Some day', assignedTo: pair.mentor.personId });
+  const told = async (): Promise<number[]> => {
+    await runTask(product, 'remind-of-tasks');
+    const now = await renewed(product, pair);
+    const all = await Promise.all([now.mentor, now.mentee].map((one) => one.call(listNotices)));
+    assert.ok(!JSON.stringify(all).includes(content.words));
+    return all.map(({ notices }) => notices.filter(({ kind }) => kind === 'tasks-due').length);
+  };
+  const stepOf = async (): Promise<string> => {
+    const { mentee } = await renewed(product, pair);
+    return (await mentee.call(getMentorship, { params })).step.kind;
+  };
+  assert.deepEqual(await told(), [0, 0]);
+  assert.notEqual(await stepOf(), 'do-task');
+  product.clock.advance({ days: 2 });
+  assert.deepEqual(await told(), [0, 1]);
+  assert.deepEqual(await told(), [0, 1]);
+  assert.equal(await stepOf(), 'do-task');
+  const { mentee } = await renewed(product, pair);
+  const { steps } = await mentee.call(getHome);
+  assert.ok(steps.some((step) => step.kind === 'mentorship' && step.step.kind === 'do-task'));
+  const { version } = own;
+  const moved = { ...content, dueOn: dayIn(0), assignedTo: mentee.personId, basedOn: version };
+  await mentee.call(changeTask, { ...at(pair, own), body: moved });
+  assert.deepEqual(await told(), [0, 2]);
+  await mentee.call(completeTask, { ...at(pair, own), body: { isDone: true } });
+  assert.notEqual(await stepOf(), 'do-task');
+});
+
+test('a task that is nobody’s in particular is told to all, and one that is done to nobody', async () => {
+  const pair = await activePair(product);
+  const { mentorshipId: id } = pair;
+  const dueOn = product.clock.now().toISOString().slice(0, 10);
+  await addOne(pair.mentor, id, { dueOn });
+  const done = await addOne(pair.mentor, id, {
+    words: 'Done',
+    dueOn,
+    assignedTo: pair.mentee.personId,
+  });
+  await pair.mentee.call(completeTask, { ...at(pair, done), body: { isDone: true } });
+  await runTask(product, 'remind-of-tasks');
+  for (const caller of [pair.mentor, pair.mentee]) {
+    const { notices } = await caller.call(listNotices);
+    assert.equal(notices.filter(({ kind }) => kind === 'tasks-due').length, 1);
+  }
 });

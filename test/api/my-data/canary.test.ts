@@ -34,6 +34,7 @@ import {
   writeLearningLog,
 } from '../../../src/contract/index.ts';
 import { createLogger } from '../../../src/server/kernel/logger.ts';
+import { shareFile } from '../../support/documents.ts';
 import { setOne } from '../../support/goals.ts';
 import { groupProgramme, openCircle } from '../../support/groups.ts';
 import { addMentor, completeIntake } from '../../support/mentoring.ts';
@@ -52,65 +53,12 @@ import { endpoints } from '../http/endpoints.ts';
 import { validInputs } from '../http/valid-inputs.ts';
 import { startMailServer } from '../notifications/mail-server.ts';
 import type { MailServer } from '../notifications/mail-server.ts';
+import { expectNone, inDocument, ofMentee, ofRequest, shared, words } from './canary-words.ts';
 import { homesOfWords, listFreeTextColumns, readEverything } from './free-text-columns.ts';
-
-// Rule 6: unique words in every free text of a mentorship. A part that comes later adds its own here.
-const shared = {
-  place: 'Kanariegeel',
-  expectations: 'Zeepaardje',
-  confidentiality: 'Koperdraad',
-  boundaries: 'Zebravink',
-  contactLimits: 'Notenhout',
-  networkAccess: 'Wolkbreuk',
-  escalation: 'Lantaarnpaal',
-  ending: 'Appelbloesem',
-  thanks: 'Vuurvlieg',
-  meetingPlace: 'Sneeuwhoen',
-  theme: 'Oeverzwaluw',
-  agenda: 'Tafelzuur',
-  goalTitle: 'Sterrenkers',
-  goalSpecific: 'Vlasleeuwenbek',
-  goalMeasurable: 'Zandhagedis',
-  goalAchievable: 'Duinroosje',
-  goalRelevant: 'Heikikker',
-  goalUnit: 'Lisdodde',
-  milestone: 'Kemphaan',
-  goalReview: 'Grutto',
-  goalEnd: 'Wielewaal',
-  message: 'Boomklever',
-  task: 'Kauwgomboom',
-  taskStep: 'Waterjuffer',
-  noteTitle: 'Zilverdistel',
-  noteWords: 'Moerasvaren',
-  noteEarlier: 'Kraanvogel',
-  noteComment: 'Bergvlier',
-  linkTitle: 'Oeverzwaluw',
-  linkAddress: 'https://intranet.example/wolfsmelk',
-} as const;
-const ofMentee = {
-  learnt: 'Regenpijper',
-  learntMeanwhile: 'Wulp',
-  learntShared: 'Tureluur',
-  why: 'Steenuil',
-  bring: 'Goudhaantje',
-  hope: 'Waterspin',
-  privateTitle: 'Nachtpauwoog',
-  privateWords: 'Vuursalamander',
-  wantsToLearn: 'Struweelgors',
-  whatMatters: 'Roodkeelduiker',
-  askedOwner: 'Kwartelkoning',
-  ownerAnswered: 'Baardmannetje',
-  askedGroup: 'Grasmus',
-} as const;
-/** Of a request that the mentee made to another mentor. */
-const ofRequest = {
-  motivation: 'Klaproosveld: een vraag zonder einde.',
-  question: 'Sneeuwgors',
-  reply: 'Bosuilveer',
-  words: 'Korhoenders',
-} as const;
+import { OutsideWorld } from './outside-world.ts';
 
 let mailServer: MailServer;
+let outside: OutsideWorld;
 let product: TestProduct;
 let mentor: Caller;
 let mentee: Caller;
@@ -128,8 +76,12 @@ before(async () => {
   });
   const environment = { SMTP_URL: `smtp://127.0.0.1:${mailServer.port}` };
   product = await startTestProduct(environment, logger);
+  outside = new OutsideWorld(product);
+  await outside.start();
   const begun = await beginPair(product);
   ({ mentorshipId, registrationId } = begun);
+  await outside.comeIn(begun.mentor);
+  await outside.comeIn(begun.mentee);
   const { learnt, why, bring, hope, wantsToLearn, whatMatters, ...questions } = ofMentee;
   await begun.mentee.call(saveMenteeIntake, {
     params: { programmeId: product.programmeId },
@@ -245,17 +197,23 @@ before(async () => {
     params,
     body: { title: shared.linkTitle, url: shared.linkAddress },
   });
+  const { documentName: name, documentDescription: description } = shared;
+  const about = { id: randomUUID(), name, description, basedOn: 0 };
+  const bytes = Buffer.from(inDocument);
+  const sent = await shareFile(product.url, mentor.token, begun.mentorshipId, about, bytes);
+  assert.equal(sent.status, 201);
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
     params,
     body: { ...evaluation, thanks, learnt },
   });
-  await product.drainJobs();
+  await outside.sendAll();
   assert.equal((await mentee.call(getAgreement, { params })).current.version, 2);
 });
 after(async () => {
   await product.close();
   await mailServer.close();
+  await outside.stop();
 });
 
 /** A request for a place in a group, which waits for its answer. */
@@ -286,12 +244,6 @@ async function askOwner(said: { askedOwner: string; ownerAnswered: string }): Pr
     params: { id: request?.id ?? '' },
     body: { answer: said.ownerAnswered },
   });
-}
-
-const words = [...Object.values(shared), ...Object.values(ofMentee), ...Object.values(ofRequest)];
-
-function expectNone(text: string, where: string): void {
-  for (const word of words) assert.ok(!text.includes(word), `${where} holds ${word}`);
 }
 
 test('a word stands in every column for free text that a mentorship has', async () => {
@@ -350,6 +302,16 @@ test('no word is in a line of the log, nor in what the product tells of its heal
   for (const path of ['/health', '/metrics']) {
     expectNone(await (await fetch(`${product.url}${path}`)).text(), path);
   }
+});
+
+test('no word goes over the wire to the learning platform or to a record store', () => {
+  const { platform, recordStore } = outside;
+  const statements = recordStore.posts.flat();
+  assert.ok(statements.length > 5, `${statements.length} statements`);
+  expectNone(recordStore.received.join('\n'), 'what the record store was sent');
+  assert.ok(platform.posts.length > 0 && platform.tokenRequests.length > 0);
+  expectNone(platform.received.join('\n'), 'what the platform was sent');
+  expectNone(JSON.stringify(platform.tokenRequests), 'what was signed for the platform');
 });
 
 test('no word of a pair is in an e-mail or a notice', async () => {

@@ -19,6 +19,7 @@ export const homesOfWords: readonly string[] = [
 /** Text columns of those tables that hold a choice from a list, an instant or a zone: nobody's words. */
 const chosen: ReadonlySet<string> = new Set([
   'check_ins.expectations',
+  'document_versions.kind',
   'evaluations.goals_attained',
   'goal_reviews.standing',
   'goals.kind',

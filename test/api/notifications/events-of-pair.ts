@@ -194,6 +194,10 @@ export async function publishEverything(
   });
   await work.publish(mentorships.TaskAssigned, { ...message, assignedTo: mentorId });
   await work.publish(mentorships.TaskCompleted, { ...message, taskId: newId() });
+  await work.publish(mentorships.TasksNearedDueDate, {
+    ...mentorship,
+    toldIds: [mentorId, menteeId],
+  });
   await work.publish(mentorships.MentorshipPaused, mentorship);
   await work.publish(mentorships.MentorshipResumed, mentorship);
   await work.publish(mentorships.GoalNearedDueDate, mentorship);

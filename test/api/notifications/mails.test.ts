@@ -91,6 +91,7 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'request-withdrawn',
   'task-assigned',
   'task-completed',
+  'tasks-due',
 ];
 const kindsOfMentee: readonly NoticeKind[] = [
   'agreement-to-sign',
@@ -125,6 +126,7 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'request-turn',
   'request-turn-reminder',
   'request-wait-ended',
+  'tasks-due',
 ];
 
 const words: Readonly<Record<Language, { received: string; declined: string; until: string }>> = {
@@ -141,7 +143,7 @@ const words: Readonly<Record<Language, { received: string; declined: string; unt
   fr: {
     received: 'Noor de Wit vous demande d’être son mentor',
     declined: 'Réponse à votre demande à Zoë Ö’Brien',
-    until: 'Réponse possible jusqu’au : mardi 17 mars 2026 à 00:30',
+    until: 'Réponse possible jusqu’au\u00a0: mardi 17 mars 2026 à 00:30',
   },
   de: {
     received: 'Noor de Wit fragt dich als Mentor an',
@@ -230,6 +232,7 @@ for (const language of languages) {
         'meeting-reminder': `${space}/meetings`,
         'goal-due': `${space}/goals`,
         'goals-to-review': `${space}/goals`,
+        'tasks-due': `${space}/tasks`,
         'mentorship-paused': space,
         'mentorship-resumed': space,
         'mentorship-closing': `${space}/closing`,

@@ -19,4 +19,5 @@ export interface TasksTable {
   version: Generated<number>;
   created_by: string;
   created_at: Date;
+  told_due_on: string | null;
 }

@@ -226,6 +226,17 @@ export const TaskCompleted = defineEvent(
   'TaskCompleted',
   toOneMember.extend({ taskId: z.string() }),
 );
+/** The days of these people's tasks are near; one without an owner is everybody's. */
+export const TasksNearedDueDate = defineEvent(
+  'TasksNearedDueDate',
+  mentorship.extend({ toldIds: z.array(z.string()) }),
+);
+
+/** `personId` put something where the others can read it; neither its name nor its words are told. */
+export const NoteWritten = defineEvent('NoteWritten', toOneMember);
+export const NoteCommented = defineEvent('NoteCommented', toOneMember);
+export const DocumentShared = defineEvent('DocumentShared', toOneMember);
+
 const help = z.object({
   requestId: z.string(),
   mentorshipId: z.string(),

@@ -11,6 +11,7 @@ export { findInvitation } from './meetings/calendar/find-invitation.ts';
 export { beginMentorship } from './begin-mentorship.ts';
 export { createMentorshipsModule } from './mentorships.module.ts';
 export { groupTitleOf } from './groups/groups.store.ts';
+export { listDocumentsBy } from './documents/documents.store.ts';
 export { listGroupRequestsOf } from './groups/group-requests.views.ts';
 export { listMentorshipsFor } from './mentorships.views.ts';
 export { hasMentorsEnough, withdrawOthers } from './requests/follow-acceptance.ts';

@@ -7,6 +7,7 @@ import { groupStep } from './groups/group-step.ts';
 import { introductionStep } from './introductions/introduction-step.ts';
 import { meetingStep } from './meetings/meeting-step.ts';
 import type { StoredMentorship } from './mentorships.store.ts';
+import { taskStep } from './tasks/task-step.ts';
 
 /** What one part of a mentorship asks of a person, if it asks anything now. */
 type StepSource = (
@@ -22,6 +23,7 @@ const sources: readonly StepSource[] = [
   agreementStep,
   checkInStep,
   goalStep,
+  taskStep,
   meetingStep,
 ];
 

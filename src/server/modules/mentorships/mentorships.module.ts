@@ -1,8 +1,11 @@
 import type { Module } from '../../http/module.ts';
+import type { FindSession } from '../../http/session.ts';
 import { agreementRoutes } from './agreements/agreements.routes.ts';
 import { askForCheckIns } from './check-ins/ask-for-check-ins.job.ts';
 import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { closeInTime } from './evaluations/close-in-time.job.ts';
+import { documentFileRoutes, documentRoutes } from './documents/documents.routes.ts';
+import type { DocumentLimits } from './documents/share-document.ts';
 import { evaluationRoutes } from './evaluations/evaluations.routes.ts';
 import { goalRoutes } from './goals/goals.routes.ts';
 import { watchGoals } from './goals/watch-goals.job.ts';
@@ -48,10 +51,15 @@ import { timelineRoutes } from './timeline/timeline.routes.ts';
 import { giveTurnsWhenMentorChanged, giveTurnsWhenMentorshipEnded } from './requests/give-turns.ts';
 import { mentorRequestRoutes } from './requests/requests.routes.ts';
 import { settleWhenPeopleMerged, settleWhenPeopleParted } from './settle-when-people-merged.ts';
+import { remindOfTasks } from './tasks/remind-of-tasks.job.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
 
 export interface MentorshipsOptions {
   readonly badges: BadgeOptions;
+  /** How much of files is kept. */
+  readonly documents: DocumentLimits;
+  /** For files, which go and come outside the contract. */
+  readonly findSession: FindSession;
   /** The product's address. */
   readonly publicUrl: string;
   /** Where links from outside open the product. */
@@ -62,6 +70,8 @@ export interface MentorshipsOptions {
 /** From the request to the mentorship's end. */
 export function createMentorshipsModule({
   badges,
+  documents,
+  findSession,
   publicUrl,
   linkTo,
   mayMakeCallLink,
@@ -87,9 +97,14 @@ export function createMentorshipsModule({
       ...taskRoutes,
       ...noteRoutes,
       ...linkRoutes,
+      ...documentRoutes(documents),
       ...calendarFeedRoutes(publicUrl),
     ],
-    rawRoutes: [...badgeRoutes(badges.publicUrl), calendarFeedRoute(linkTo)],
+    rawRoutes: [
+      ...badgeRoutes(badges.publicUrl),
+      calendarFeedRoute(linkTo),
+      ...documentFileRoutes(documents, findSession),
+    ],
     workers: [
       expireRequests,
       remindOfRequests,
@@ -112,6 +127,7 @@ export function createMentorshipsModule({
       settleWhenPeopleMerged,
       settleWhenPeopleParted,
       remindOfMeetings,
+      remindOfTasks,
       cancelMeetingsWhenMentorshipEnded,
     ],
   };

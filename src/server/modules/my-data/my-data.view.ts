@@ -1,6 +1,7 @@
 import { keptCategories } from '../../../contract/index.ts';
 import type { MyData } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
+import { listDocumentsBy } from '../mentorships/index.ts';
 import { listWaysIn } from '../people/index.ts';
 import { categoryOf } from './personal-tables.ts';
 import { readKeptRows } from './read-kept-rows.ts';
@@ -19,6 +20,7 @@ export async function viewMyData(work: Work, personId: string): Promise<MyData> 
   return {
     attributes: await viewAttributes(work, rows.people?.[0] ?? {}),
     waysIn: await listWaysIn(work, personId),
+    documents: [...(await listDocumentsBy(work, personId))],
     kept: keptCategories.map((category) => ({ category, records: records(category) })),
     participation: {
       offers: count('mentor_registrations', ['draft', 'active', 'paused']),

@@ -83,6 +83,8 @@ export const sharedTables = {
   note_versions: 'mentorship_id',
   note_comments: 'mentorship_id',
   links: 'mentorship_id',
+  documents: 'mentorship_id',
+  document_versions: 'mentorship_id',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Who wrote a shared row: it stays the writer's to have after they have left the group. */
@@ -101,6 +103,8 @@ export const writers: Readonly<Partial<Record<keyof typeof sharedTables, string>
   note_versions: 'written_by',
   note_comments: 'written_by',
   links: 'added_by',
+  documents: 'created_by',
+  document_versions: 'added_by',
 };
 
 /** Never given out: who held these could come in as the person. */
@@ -183,6 +187,8 @@ export const categoryOf: Readonly<Record<ExportedTable, KeptCategory>> = {
   note_versions: 'talking',
   note_comments: 'talking',
   links: 'talking',
+  documents: 'talking',
+  document_versions: 'talking',
   private_notes: 'talking',
   message_markers: 'talking',
 };

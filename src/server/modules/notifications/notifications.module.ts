@@ -9,6 +9,7 @@ import { notifyBothOfCohortPair } from './subscribers/notify-both-of-cohort-pair
 import { notifyMembersOfIntroduction } from './subscribers/notify-members-of-introduction.ts';
 import { notifyMembersOfMeetings } from './subscribers/notify-members-of-meetings.ts';
 import { notifyMembersOfMessages } from './subscribers/notify-members-of-messages.ts';
+import { notifyMembersOfShared } from './subscribers/notify-members-of-shared.ts';
 import { notifyMembersOfTasks } from './subscribers/notify-members-of-tasks.ts';
 import { notifyMembersOfStages } from './subscribers/notify-members-of-stages.ts';
 import { notifyMenteeWhenAccepted } from './subscribers/notify-mentee-when-accepted.ts';
@@ -65,6 +66,7 @@ export function createNotificationsModule(options: NotificationsOptions): Notifi
       ...notifyMembersOfMeetings,
       ...notifyMembersOfMessages,
       ...notifyMembersOfTasks,
+      ...notifyMembersOfShared,
       sendNoticeMail(mailer, { openUrl, mailFrom }),
     ],
     close: () => mailer?.close(),

@@ -6,7 +6,7 @@ import { mentorshipValues } from './notice-values.ts';
 import { notify } from './notify.ts';
 import type { NoticeValues } from './notify.ts';
 
-interface MentorshipEvent {
+export interface MentorshipEvent {
   readonly mentorshipId: string;
   readonly programmeId: string;
   readonly memberIds: readonly string[];
@@ -22,6 +22,8 @@ interface MemberNotice {
   /** One of the members, where the notice is about what that one did. */
   readonly byId?: string;
   readonly values?: NoticeValues;
+  /** Told in the product alone, and not again while one like it waits to be read. */
+  readonly isQuiet?: boolean;
   /** Meetings of which the e-mail brings the entry of the calendar along. */
   readonly meetingSeriesId?: string;
 }
@@ -39,7 +41,7 @@ export function notifyMembers<Payload extends MentorshipEvent>(
     notify(context, happened, async (work) => {
       const { mentorshipId, memberIds } = happened.payload;
       const notice = noticeOf(happened);
-      const { kind, part, toIds = memberIds, byId, values, meetingSeriesId } = notice;
+      const { kind, part, toIds = memberIds, byId, values, isQuiet, meetingSeriesId } = notice;
       const link = `/mentorships/${mentorshipId}${part === null ? '' : `/${part}`}`;
       const names = await mentorshipValues(work, happened.payload, byId);
       return [...names]
@@ -49,6 +51,7 @@ export function notifyMembers<Payload extends MentorshipEvent>(
           kind,
           link,
           values: { ...each, ...values },
+          isQuiet,
           meetingSeriesId,
         }));
     }),

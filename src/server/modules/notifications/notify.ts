@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NoticeKind } from '../../../contract/index.ts';
 import type { DomainEvent } from '../../jobs/event.ts';
 import type { JobContext } from '../../jobs/job.ts';
@@ -14,6 +15,11 @@ export interface NoticeDraft {
   /** Path in the web app. */
   readonly link: string;
   readonly values: NoticeValues;
+  /**
+   * Told in the product alone, and not again while one like it waits to be read: of what members put
+   * somewhere to be read.
+   */
+  readonly isQuiet?: boolean | undefined;
   /** Meetings of which the e-mail brings the entry of the calendar along. */
   readonly meetingSeriesId?: string | undefined;
   /** A training event of which it brings the entry along. */
@@ -63,6 +69,7 @@ export async function notify(
 
 async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promise<void> {
   const { tenantId, db, now } = work;
+  if (draft.isQuiet === true && (await waitsToBeRead(work, draft))) return;
   const id = deriveId('notice', eventId, draft.personId, draft.kind);
   const added = await db
     .insertInto('notices')
@@ -80,7 +87,24 @@ async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promi
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!added) return;
+  if (!added || draft.isQuiet === true) return;
   await work.enqueue(SendNoticeMail, { tenantId, noticeId: id });
   await work.publish(PersonNotified, { noticeId: id, personId: draft.personId });
+}
+
+/** Whether a notice that says the same waits for this person already. */
+async function waitsToBeRead(
+  { db, tenantId }: Work,
+  { personId, kind, link, values }: NoticeDraft,
+): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('notices')
+    .select('values')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('link', '=', link)
+    .where('read_at', 'is', null)
+    .execute();
+  return waiting.some((notice) => isDeepStrictEqual(notice.values, values));
 }

@@ -25,7 +25,7 @@ export function MyDataPage(): JSX.Element {
           <AboutMe attributes={data.attributes} />
           <WaysIn waysIn={data.waysIn} />
           <KeptList kept={data.kept} />
-          <TakeCopy />
+          <TakeCopy documents={data.documents} />
           <EndParticipation participation={data.participation} />
           <Erasure />
         </>

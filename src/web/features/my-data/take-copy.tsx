@@ -2,13 +2,14 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportMyData, type MyDataExport } from '../../../contract/index.ts';
+import { exportMyData, type MyData, type MyDataExport } from '../../../contract/index.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { downloadFile } from '../../lib/csv-file.ts';
 import { useEndpointChange } from '../../lib/use-endpoint.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { OwnDocuments } from './own-documents.tsx';
 import { makeReadableExport } from './readable-export.ts';
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Saves the person's own data as a page to read, or as a file for another program. */
-export function TakeCopy(): JSX.Element {
+export function TakeCopy({ documents }: Pick<MyData, 'documents'>): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('my-data');
   const save = useSaveFile();
@@ -45,6 +46,7 @@ export function TakeCopy(): JSX.Element {
         </div>
         <Text role="status">{isDone ? t('copy.done') : t('copy.note')}</Text>
         <ProblemMessage error={readable.error ?? machine.error} />
+        <OwnDocuments documents={documents} />
       </Panel>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { Avatar, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { initialsOf } from '../../components/initials.ts';
+import { initialsOf } from '../../../content/initials.ts';
 import { Panel } from '../../components/panel.tsx';
 import { WrittenText } from '../../components/written-text.tsx';
 

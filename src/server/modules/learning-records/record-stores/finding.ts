@@ -34,19 +34,19 @@ const words: Readonly<Record<FindingKind, Readonly<Record<Language, string>>>> =
   'works-write-only': {
     nl: 'De record store antwoordt. Deze gebruiker mag er niets lezen; verzenden kan wel lukken.',
     en: 'The record store answers. This user may not read there; sending may still work.',
-    fr: 'Le record store répond. Ce compte ne peut pas y lire ; l’envoi peut néanmoins fonctionner.',
+    fr: 'Le record store répond. Ce compte ne peut pas y lire\u202f; l’envoi peut néanmoins fonctionner.',
     de: 'Der Record Store antwortet. Dieses Konto darf dort nicht lesen; senden kann trotzdem klappen.',
   },
   'unknown-host': {
     nl: 'De naam van de server is niet bekend. Klopt het adres?',
     en: 'The name of the server is not known. Is the address right?',
-    fr: 'Le nom du serveur est inconnu. L’adresse est-elle correcte ?',
+    fr: 'Le nom du serveur est inconnu. L’adresse est-elle correcte\u202f?',
     de: 'Der Name des Servers ist nicht bekannt. Stimmt die Adresse?',
   },
   'refused-connection': {
     nl: 'De server weigert de verbinding. Klopt de poort, en draait de record store?',
     en: 'The server refuses the connection. Is the port right, and is the record store running?',
-    fr: 'Le serveur refuse la connexion. Le port est-il correct et le record store démarré ?',
+    fr: 'Le serveur refuse la connexion. Le port est-il correct et le record store démarré\u202f?',
     de: 'Der Server lehnt die Verbindung ab. Stimmt der Port, und läuft der Record Store?',
   },
   'time-out': {
@@ -88,7 +88,7 @@ const words: Readonly<Record<FindingKind, Readonly<Record<Language, string>>>> =
   'not-found': {
     nl: 'Op dit adres is geen record store. Het moet eindigen net voor “/statements”.',
     en: 'There is no record store at this address. It has to end just before “/statements”.',
-    fr: 'Il n’y a pas de record store à cette adresse. Elle doit s’arrêter juste avant « /statements ».',
+    fr: 'Il n’y a pas de record store à cette adresse. Elle doit s’arrêter juste avant «\u00a0/statements\u00a0».',
     de: 'Unter dieser Adresse ist kein Record Store. Sie muss direkt vor „/statements“ enden.',
   },
   redirect: {
@@ -100,7 +100,7 @@ const words: Readonly<Record<FindingKind, Readonly<Record<Language, string>>>> =
   'not-a-record-store': {
     nl: 'Er kwam een antwoord, maar niet dat van een record store, zoals een gewone webpagina.',
     en: 'There was an answer, but not that of a record store: a web page, for example.',
-    fr: 'Une réponse est arrivée, mais pas celle d’un record store : une page web, par exemple.',
+    fr: 'Une réponse est arrivée, mais pas celle d’un record store\u00a0: une page web, par exemple.',
     de: 'Es kam eine Antwort, aber nicht die eines Record Stores, etwa eine Webseite.',
   },
   version: {

@@ -2,7 +2,9 @@ import type { NoteContent } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { NoteWritten } from '../events.ts';
 import { lockOngoing } from '../lock-ongoing.ts';
+import { mentorshipFacts } from '../mentorships.store.ts';
 import { mergeNote } from './merge-note.ts';
 import { deleteNote, insertNote, listNotes, listNoteVersions, writeNote } from './notes.store.ts';
 
@@ -25,13 +27,14 @@ export async function addNote(
   personId: string,
   content: NoteContent,
 ): Promise<void> {
-  await lockOngoing(work, mentorshipId, personId);
+  const mentorship = await lockOngoing(work, mentorshipId, personId);
   if ((await listNotes(work, mentorshipId)).length >= mostNotes) {
     throw new AppError('invalid-input', {
       issues: [{ path: 'body', message: `There are ${String(mostNotes)} notes already.` }],
     });
   }
   const noteId = await insertNote(work, mentorshipId, personId, content);
+  await work.publish(NoteWritten, { ...mentorshipFacts(mentorship), personId });
   await recordChange(work, 'note.added', mentorshipId, { noteId, version: 1 });
 }
 

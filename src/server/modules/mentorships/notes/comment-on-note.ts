@@ -1,7 +1,9 @@
 import type { Work } from '../../../jobs/work.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { NoteCommented } from '../events.ts';
 import { lockOngoing } from '../lock-ongoing.ts';
+import { mentorshipFacts } from '../mentorships.store.ts';
 import { deleteNoteComment, insertNoteComment, listNoteComments } from './note-comments.store.ts';
 import { listNoteVersions } from './notes.store.ts';
 
@@ -15,7 +17,7 @@ export async function addNoteComment(
   personId: string,
   words: string,
 ): Promise<void> {
-  await lockOngoing(work, mentorshipId, personId);
+  const mentorship = await lockOngoing(work, mentorshipId, personId);
   await listNoteVersions(work, mentorshipId, noteId);
   const all = await listNoteComments(work, mentorshipId);
   if (all.filter((comment) => comment.noteId === noteId).length >= mostComments) {
@@ -24,6 +26,7 @@ export async function addNoteComment(
     });
   }
   await insertNoteComment(work, mentorshipId, { noteId, words, writtenBy: personId });
+  await work.publish(NoteCommented, { ...mentorshipFacts(mentorship), personId });
   await recordAudit(work, {
     action: 'note.commented',
     subject: { kind: 'mentorship', id: mentorshipId },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeChecklist, compareTasks } from './tasks.rules.ts';
+import { changeChecklist, compareTasks, taskToDo } from './tasks.rules.ts';
 
 const step = fc.record({ id: fc.uuid(), words: fc.string(), isDone: fc.boolean() });
 
@@ -67,4 +67,23 @@ test('the list is in one order, whatever the order it comes in', () => {
       assert.ok(isDone.every((done, index) => !done || isDone.slice(index).every(Boolean)));
     }),
   );
+});
+
+test('the next task is the first own one between the days, undone and with a day', () => {
+  const between = { from: '2026-03-02', until: '2026-03-10' };
+  const task = (
+    dueOn: string | null,
+    assignedTo: string | null = 'me',
+    doneAt: Date | null = null,
+  ) => ({
+    dueOn,
+    assignedTo,
+    doneAt,
+  });
+  const next = (...tasks: ReturnType<typeof task>[]) => taskToDo(tasks, 'me', between);
+  assert.equal(next(), null);
+  assert.equal(next(task('2026-03-10'), task('2026-03-02'), task('2026-03-05')), '2026-03-02');
+  assert.equal(next(task('2026-03-01'), task('2026-03-11'), task(null)), null);
+  assert.equal(next(task('2026-03-05', 'other'), task('2026-03-05', null)), null);
+  assert.equal(next(task('2026-03-05', 'me', new Date())), null);
 });

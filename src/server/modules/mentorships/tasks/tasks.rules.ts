@@ -38,3 +38,22 @@ export function compareTasks(one: Ordered, other: Ordered): number {
     one.id.localeCompare(other.id)
   );
 }
+
+/**
+ * A task that has waited longer stands in the list still, and before the meetings no more: else one
+ * that is never done would hide everything else that there is to do.
+ * @param days ISO 8601 dates between which a task's day lies to be the next thing to do
+ * @returns the first day on which this person has a task to do; null: there is none between these days
+ */
+export function taskToDo(
+  tasks: readonly (Pick<Task, 'dueOn' | 'assignedTo'> & { readonly doneAt: Date | null })[],
+  personId: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): string | null {
+  const days = tasks.flatMap(({ dueOn, assignedTo, doneAt }) =>
+    doneAt === null && assignedTo === personId && dueOn !== null && dueOn >= from && dueOn <= until
+      ? dueOn
+      : [],
+  );
+  return days.toSorted()[0] ?? null;
+}

@@ -1,10 +1,10 @@
 import { text } from '../../../../content/catalogue.ts';
+import { initialsOf } from '../../../../content/initials.ts';
 import type { Notice } from '../../../../contract/index.ts';
 import type { getOrganisation } from '../../administration/index.ts';
 import type { Person } from '../../people/index.ts';
 import { noticeWords } from '../notice-words.ts';
 import { dateWords } from './date-words.ts';
-import { initials } from './initials.ts';
 import type { MailPicture, NoticeMail } from './notice-mail.ts';
 import { openLink } from './open-link.ts';
 
@@ -102,15 +102,19 @@ function pictureOf(
     case 'message-mention':
     case 'task-assigned':
     case 'task-completed':
+    case 'tasks-due':
     case 'mentorship-active':
     case 'cohort-proposed':
     case 'cohort-formed': {
       const left = values.menteeName ?? recipient.name;
       const right = values.mentorName ?? values.otherName ?? '';
-      return { kind: 'pair', initials: [initials(left, language), initials(right, language)] };
+      return { kind: 'pair', initials: [initialsOf(left, language), initialsOf(right, language)] };
     }
     case 'help-asked':
     case 'help-answered':
+    case 'note-written':
+    case 'note-commented':
+    case 'document-shared':
     case 'request-declined':
     case 'request-withdrawn':
     case 'request-expired':

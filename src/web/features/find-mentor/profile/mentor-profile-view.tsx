@@ -23,7 +23,7 @@ import { sharedTopics } from '../shared-topics.ts';
 import { WhyList } from '../why-list.tsx';
 import { AskPanel } from './ask-panel.tsx';
 import { TrackRecord } from './track-record.tsx';
-import { initialsOf } from '../../../components/initials.ts';
+import { initialsOf } from '../../../../content/initials.ts';
 
 const useStyles = makeStyles({
   head: {

@@ -5,6 +5,7 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useMentorship } from '../mentorship-context.ts';
+import { TalkGuide } from './talk-guide.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxWidth: '68ch' },
@@ -25,6 +26,7 @@ export function CheckInHelp(): JSX.Element {
           <li>{t('help.agreement')}</li>
           <li>{t('help.pause')}</li>
         </ul>
+        <TalkGuide />
         <div className={styles.actions}>
           <LinkButton to={`/mentorships/${id}/help`} appearance="primary">
             {t('help:title')}

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Pages and documents that are kept elsewhere; the product keeps no files. */
+/** Pages and documents that are kept elsewhere. */
 export function SharedLinks(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('links');

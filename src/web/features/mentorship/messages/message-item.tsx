@@ -2,7 +2,7 @@ import { Avatar, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../../contract/index.ts';
-import { initialsOf } from '../../../components/initials.ts';
+import { initialsOf } from '../../../../content/initials.ts';
 import { LinkedText } from '../../../components/linked-text.tsx';
 import { useMe } from '../../../lib/me.ts';
 import { useFormat } from '../../../lib/use-format.ts';

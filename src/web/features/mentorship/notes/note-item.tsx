@@ -10,7 +10,6 @@ import {
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getNotes, removeNote, type Note } from '../../../../contract/index.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { LinkedText } from '../../../components/linked-text.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { hasDraft } from '../../../lib/use-draft.ts';
@@ -21,6 +20,7 @@ import { useMentorshipChange } from '../use-mentorship-change.ts';
 import { EditNote } from './edit-note.tsx';
 import { NoteComments } from './note-comments.tsx';
 import { NoteVersions } from './note-versions.tsx';
+import { RemoveNoteButton } from './remove-note-button.tsx';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
@@ -91,38 +91,22 @@ export function NoteItem(props: {
   );
 }
 
-/** Only for who began it, and with all that others wrote in it: it asks first. */
+/** Only for who began it, and with all that others wrote in it. */
 function RemoveNote({ note }: { readonly note: Note }): JSX.Element | null {
   const { t } = useTranslation('notes');
   const me = useMe();
   const { id } = useMentorship();
-  const [isOpen, setIsOpen] = useState(false);
   const remove = useMentorshipChange(removeNote, { reads: getNotes });
   if (note.createdBy !== me.person.id) return null;
-  const { title } = note;
   return (
-    <>
-      <Button
-        appearance="subtle"
-        aria-label={t('remove.label', { title })}
-        onClick={() => setIsOpen(true)}
-      >
-        {t('remove.action')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isOpen}
-        title={t('remove.title', { title })}
-        confirmLabel={t('remove.confirm')}
-        cancelLabel={t('remove.keep')}
-        isBusy={remove.isPending}
-        error={remove.error}
-        onConfirm={() =>
-          remove.mutate({ params: { id, noteId: note.id }, query: { basedOn: note.version } })
-        }
-        onClose={() => setIsOpen(false)}
-      >
-        {t('remove.text')}
-      </ConfirmDialog>
-    </>
+    <RemoveNoteButton
+      title={note.title}
+      text={t('remove.text')}
+      isBusy={remove.isPending}
+      error={remove.error}
+      onConfirm={() =>
+        remove.mutate({ params: { id, noteId: note.id }, query: { basedOn: note.version } })
+      }
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { hasDraft } from '../../../lib/use-draft.ts';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
+import { SharedDocuments } from '../documents/shared-documents.tsx';
 import { SharedLinks } from '../links/shared-links.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useNames } from '../messages/use-names.ts';
@@ -33,6 +34,7 @@ export function NotesPart(): JSX.Element {
       {data === undefined && error !== null && (
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
+      <SharedDocuments />
       <SharedLinks />
       <PrivateNotes />
     </>

@@ -7,7 +7,6 @@ import {
   removePrivateNote,
   type PrivateNote,
 } from '../../../../contract/index.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { LinkedText } from '../../../components/linked-text.tsx';
 import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -19,6 +18,7 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
 import { EditPrivateNote } from './edit-private-note.tsx';
+import { RemoveNoteButton } from './remove-note-button.tsx';
 
 const useStyles = makeStyles({
   title: {
@@ -67,7 +67,6 @@ function OwnNote({ note }: { readonly note: PrivateNote }): JSX.Element {
   const format = useFormat();
   const { id } = useMentorship();
   const [isEditing, setIsEditing] = useState(() => hasDraft(`notes.${note.id}`));
-  const [isRemoving, setIsRemoving] = useState(false);
   const remove = useMentorshipChange(removePrivateNote, { reads: getPrivateNotes });
   if (isEditing) return <EditPrivateNote note={note} onClose={() => setIsEditing(false)} />;
   const { title } = note;
@@ -84,28 +83,16 @@ function OwnNote({ note }: { readonly note: PrivateNote }): JSX.Element {
         <Button aria-label={t('editLabel', { title })} onClick={() => setIsEditing(true)}>
           {t('edit')}
         </Button>
-        <Button
-          appearance="subtle"
-          aria-label={t('remove.label', { title })}
-          onClick={() => setIsRemoving(true)}
-        >
-          {t('remove.action')}
-        </Button>
+        <RemoveNoteButton
+          title={title}
+          text={t('own.removeText')}
+          isBusy={remove.isPending}
+          error={remove.error}
+          onConfirm={() =>
+            remove.mutate({ params: { id, noteId: note.id }, query: { basedOn: note.version } })
+          }
+        />
       </div>
-      <ConfirmDialog
-        isOpen={isRemoving}
-        title={t('remove.title', { title })}
-        confirmLabel={t('remove.confirm')}
-        cancelLabel={t('remove.keep')}
-        isBusy={remove.isPending}
-        error={remove.error}
-        onConfirm={() =>
-          remove.mutate({ params: { id, noteId: note.id }, query: { basedOn: note.version } })
-        }
-        onClose={() => setIsRemoving(false)}
-      >
-        {t('own.removeText')}
-      </ConfirmDialog>
     </Panel>
   );
 }

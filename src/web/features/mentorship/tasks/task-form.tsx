@@ -26,7 +26,8 @@ import { errorCodeOf } from '../../../lib/api-problem.ts';
 import { FormActions } from '../meetings/form-actions.tsx';
 import { useMentorship } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
-import { useTaskDraft } from './use-task-draft.ts';
+import { TaskConflict } from './task-conflict.tsx';
+import { newTaskKey, taskKey, useTaskDraft } from './use-task-draft.ts';
 
 const useStyles = makeStyles({
   fields: {
@@ -36,47 +37,49 @@ const useStyles = makeStyles({
   },
 });
 
-/** A new task, or one that is changed; another's change meanwhile is told, and nothing is lost. */
+/** A new task, or one that is changed; another's change meanwhile is merged or shown beside. */
 export function TaskForm(props: {
   /** Null: a new one. */
   readonly task: Task | null;
+  /** The message that a new one is made from. */
+  readonly messageId: string | null;
   readonly onClose: () => void;
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('tasks');
   const { id, members } = useMentorship();
-  const { task } = props;
-  const { draft, content, isSound, change, forget } = useTaskDraft(id, task);
+  const { task, messageId } = props;
+  const key = task === null ? newTaskKey(id, messageId) : taskKey(task.id);
+  const draft = useTaskDraft(key, task);
+  const { fields, content, basedOn, change } = draft;
   const close = (): void => {
-    forget();
+    draft.forget();
     props.onClose();
   };
   const options = { reads: getTasks, refreshes: [getMessages], onDone: close };
   const add = useMentorshipChange(addTask, options);
   const save = useMentorshipChange(changeTask, options);
-  const isOvertaken = task !== null && task.version !== draft.basedOn;
+  if (draft.conflict !== null) {
+    return <TaskConflict conflict={draft.conflict} onResolved={change} />;
+  }
   const error = errorCodeOf(save.error) === 'conflict' ? null : (save.error ?? add.error);
   const send = (): void => {
-    if (task === null) {
-      add.mutate({ params: { id }, body: { ...content, messageId: draft.messageId } });
-      return;
-    }
-    const params = { id, taskId: task.id };
-    save.mutate({ params, body: { ...content, basedOn: task.version } });
+    if (task === null) add.mutate({ params: { id }, body: { ...content, messageId } });
+    else save.mutate({ params: { id, taskId: task.id }, body: { ...content, basedOn } });
   };
   const isTooLong = content.checklist.some(({ words }) => words.length > taskMaximum);
   const isTooMany = content.checklist.length > checklistMaximum;
   return (
     <Section title={t(task === null ? 'add.title' : 'change.title')}>
       <Panel>
-        {isOvertaken && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t('change.overtaken', { words: task.words })}</MessageBarBody>
+        {draft.isMerged && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{t('change.merged')}</MessageBarBody>
           </MessageBar>
         )}
         <FreeTextField
           label={t('fields.words')}
-          value={draft.words}
+          value={fields.words}
           maximum={taskMaximum}
           rows={2}
           isRequired
@@ -85,7 +88,7 @@ export function TaskForm(props: {
         <div className={styles.fields}>
           <Field label={t('fields.assignedTo')}>
             <Select
-              value={draft.assignedTo ?? ''}
+              value={fields.assignedTo ?? ''}
               onChange={(_event, data) =>
                 change({ assignedTo: data.value === '' ? null : data.value })
               }
@@ -100,12 +103,12 @@ export function TaskForm(props: {
           </Field>
           <DateField
             label={t('fields.dueOn')}
-            value={draft.dueOn}
+            value={fields.dueOn}
             onChange={(dueOn) => change({ dueOn })}
           />
           <Field label={t('fields.priority')}>
             <Select
-              value={draft.priority}
+              value={fields.priority}
               onChange={(_event, data) => {
                 const chosen = taskPriorities.find((each) => each === data.value);
                 if (chosen) change({ priority: chosen });
@@ -122,7 +125,7 @@ export function TaskForm(props: {
         <FreeTextField
           label={t('fields.steps')}
           hint={t('fields.stepsHint')}
-          value={draft.steps}
+          value={fields.steps}
           maximum={checklistMaximum * taskMaximum}
           rows={3}
           problem={
@@ -135,9 +138,9 @@ export function TaskForm(props: {
           onChange={(steps) => change({ steps })}
         />
         <FormActions
-          label={t(task === null ? 'add.send' : isOvertaken ? 'change.sendAnyway' : 'change.send')}
+          label={t(task === null ? 'add.send' : 'change.send')}
           error={error}
-          isSendable={isSound && !isTooMany && !add.isPending && !save.isPending}
+          isSendable={draft.isSound && !isTooMany && !add.isPending && !save.isPending}
           onSend={send}
           onCancel={close}
         />

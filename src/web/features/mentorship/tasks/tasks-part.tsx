@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { getTasks, type Task, type Tasks } from '../../../../contract/index.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -13,7 +14,7 @@ import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useMentorship } from '../mentorship-context.ts';
 import { TaskForm } from './task-form.tsx';
 import { TaskItem } from './task-item.tsx';
-import { newTaskKey } from './use-task-draft.ts';
+import { newTaskKey, taskKey } from './use-task-draft.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -41,9 +42,20 @@ export function TasksPart(): JSX.Element {
 function TasksScreen({ all }: { readonly all: Tasks }): JSX.Element {
   const { t } = useTranslation('tasks');
   const { id } = useMentorship();
-  // What was begun, here or from a message, is shown again.
-  const [form, setForm] = useState<string | null>(() => (hasDraft(newTaskKey(id)) ? 'new' : null));
-  const close = (): void => setForm(null);
+  const { state } = useLocation() as { readonly state: { readonly messageId?: string } | null };
+  // What was begun is shown again: from the message that one comes from, else the new task or the change.
+  const [messageId, setMessageId] = useState(() => {
+    const ofMessage = state?.messageId ?? null;
+    return ofMessage !== null && hasDraft(newTaskKey(id, ofMessage)) ? ofMessage : null;
+  });
+  const [form, setForm] = useState<string | null>(() => {
+    if (messageId !== null || hasDraft(newTaskKey(id))) return 'new';
+    return all.tasks.find((task) => hasDraft(taskKey(task.id)))?.id ?? null;
+  });
+  const close = (): void => {
+    setForm(null);
+    setMessageId(null);
+  };
   const edited = all.tasks.find((task) => task.id === form);
   const open = all.tasks.filter(({ doneAt }) => doneAt === null);
   const done = all.tasks.filter(({ doneAt }) => doneAt !== null);
@@ -55,7 +67,9 @@ function TasksScreen({ all }: { readonly all: Tasks }): JSX.Element {
   const isEditing = all.isOpen && (form === 'new' || edited !== undefined);
   return (
     <>
-      {isEditing && <TaskForm key={form} task={edited ?? null} onClose={close} />}
+      {isEditing && (
+        <TaskForm key={form} task={edited ?? null} messageId={messageId} onClose={close} />
+      )}
       {all.tasks.length === 0 && !isEditing && (
         <Panel>
           <EmptyState
