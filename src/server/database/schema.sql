@@ -289,6 +289,52 @@ TABLE course_unit_progress
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
 
+TABLE document_pieces
+  tenant_id uuid NOT NULL
+  document_id uuid NOT NULL
+  version integer NOT NULL
+  number integer NOT NULL
+  content bytea NOT NULL
+  FOREIGN KEY (tenant_id, document_id, version) REFERENCES document_versions(tenant_id, document_id, version)
+  PRIMARY KEY (tenant_id, document_id, version, number)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE document_versions
+  tenant_id uuid NOT NULL
+  document_id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL
+  name text NOT NULL
+  description text NOT NULL
+  kind text NOT NULL
+  size_bytes integer NOT NULL
+  added_by uuid NOT NULL
+  added_at timestamp with time zone NOT NULL
+  CHECK ((size_bytes > 0))
+  FOREIGN KEY (tenant_id, document_id, mentorship_id) REFERENCES documents(tenant_id, id, mentorship_id)
+  FOREIGN KEY (tenant_id, mentorship_id, added_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, document_id, version)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
+TABLE documents
+  tenant_id uuid NOT NULL
+  id uuid NOT NULL
+  mentorship_id uuid NOT NULL
+  version integer NOT NULL DEFAULT 1
+  created_by uuid NOT NULL
+  created_at timestamp with time zone NOT NULL
+  FOREIGN KEY (tenant_id, mentorship_id, created_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
+  PRIMARY KEY (tenant_id, id)
+  UNIQUE (tenant_id, id, mentorship_id)
+  CREATE INDEX documents_by_mentorship ON documents USING btree (tenant_id, mentorship_id)
+  POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
+  ROW LEVEL SECURITY FORCED
+  GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app
+
 TABLE evaluations
   tenant_id uuid NOT NULL
   mentorship_id uuid NOT NULL
@@ -1874,6 +1920,7 @@ TABLE tasks
   version integer NOT NULL DEFAULT 1
   created_by uuid NOT NULL
   created_at timestamp with time zone NOT NULL
+  told_due_on date
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
   FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
   FOREIGN KEY (tenant_id, mentorship_id, assigned_to) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)

@@ -58,3 +58,27 @@ test('every kind of notice has a title, a text and the words of its button', () 
     for (const part of ['title', 'text', 'action']) assert.ok(keys.has(`${kind}.${part}`), kind);
   }
 });
+
+/**
+ * French sets its marks apart by a space at which no line breaks: a narrow one before `?`, `!` and `;`,
+ * a whole one before `:` and inside « ».
+ */
+function setMarksApart(text: string): string {
+  return text
+    .replaceAll(/(?:[ \u00a0]|(?<=[\p{L}\p{N}%)}]))([?!;])(?=[\s"»*_)]|$)/gu, '\u202f$1')
+    .replaceAll(/[ \u202f]:(?=[\s*_]|$)/g, '\u00a0:')
+    .replaceAll(/«[ \u202f]?(?!\u00a0)/g, '«\u00a0')
+    .replaceAll(/(?<!\u00a0)[ \u202f]?»/g, '\u00a0»');
+}
+
+test('French sets marks apart as French does, by spaces at which no line breaks', () => {
+  const content = join(folder, '..');
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /[\\/]fr[\\/].*\.(json|md)$/.test(path),
+  );
+  assert.ok(files.length > 60, `${files.length} files`);
+  for (const file of files) {
+    const lines = readFileSync(join(content, file), 'utf8').split('\n');
+    lines.forEach((line, index) => assert.equal(line, setMarksApart(line), `${file}:${index + 1}`));
+  }
+});
