@@ -32,7 +32,8 @@ function kindOf(attribute: string): Kind {
 const useStyles = makeStyles({
   other: { maxWidth: '640px' },
   name: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
-  save: { alignSelf: 'flex-start' },
+  said: { minWidth: 0 },
+  save: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
 /** Where the identity provider tells the job level, which has no place in the standard. */
@@ -77,17 +78,18 @@ export function LevelAttribute({ saved }: { readonly saved: string }): JSX.Eleme
           />
         </Field>
       )}
-      <Button
-        className={styles.save}
-        disabledFocusable={!canSave}
-        onClick={() => {
-          if (canSave) change.mutate({ body: { attribute } });
-        }}
-      >
-        {t('level.save')}
-      </Button>
-      <div role="status">
-        {change.isSuccess && attribute === saved && <Text>{t('level.saved')}</Text>}
+      <div className={styles.save}>
+        <Button
+          disabledFocusable={!canSave}
+          onClick={() => {
+            if (canSave) change.mutate({ body: { attribute } });
+          }}
+        >
+          {t('level.save')}
+        </Button>
+        <Text role="status" className={styles.said}>
+          {change.isSuccess && attribute === saved ? t('level.saved') : ''}
+        </Text>
       </div>
       <ProblemMessage error={change.error} />
     </Panel>
