@@ -3,10 +3,17 @@ import { PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { JobContext, QueueWorker } from './job.ts';
+import { repeatEvery } from './repeat-every.ts';
+import type { Repetition } from './repeat-every.ts';
 
 const schema = 'pgboss';
-/** Seconds between looks at an idle queue; work queued by this process is fetched at once. */
-const pollingSeconds = 10;
+/**
+ * Seconds between looks for what has come due or what another process queued: one look at all queues
+ * together. What this process queues is fetched at once.
+ */
+const lookSeconds = 10;
+/** pg-boss's own look at each queue by itself, which there are some eighty of: only the second line. */
+const pollingSeconds = 600;
 /** Seconds of silence from whoever works a job after which it counts as killed and is tried again. */
 const heartbeatSeconds = 60;
 
@@ -71,6 +78,15 @@ async function resumeInterrupted(boss: PgBoss, database: Database): Promise<void
   }
 }
 
+/** @returns the queues that have something to fetch now */
+async function listDue(database: Database): Promise<string[]> {
+  const { rows } = await database.store.executeAsOwner(
+    `select distinct name from ${schema}.job
+     where state < 'active' and not blocked and start_after <= ${schema}.job_now()`,
+  );
+  return rows.map(({ name }) => String(name));
+}
+
 /** Starts pg-boss with every queue there is. */
 export async function startQueues(
   database: Database,
@@ -94,6 +110,13 @@ export async function startQueues(
      grant execute on all functions in schema ${schema} to mentorklik_app`,
   );
   const workerIds = new Map<string, string>();
+  const wake = (queues: Iterable<string>): void => {
+    for (const queue of queues) {
+      const id = workerIds.get(queue);
+      if (id !== undefined) boss.notifyWorker(id);
+    }
+  };
+  let looks: Repetition | null = null;
   const byQueue = new Map(workers.map((worker) => [worker.queue, worker]));
 
   return {
@@ -111,18 +134,15 @@ export async function startQueues(
     },
     queuesOf: (event) =>
       workers.filter((worker) => worker.event === event).map((worker) => worker.queue),
-    wake(queues) {
-      for (const queue of queues) {
-        const id = workerIds.get(queue);
-        if (id !== undefined) boss.notifyWorker(id);
-      }
-    },
+    wake,
     async work(context) {
       for (const worker of workers) {
         const id = await boss.work(
           worker.queue,
-          { pollingIntervalSeconds: pollingSeconds, batchSize: 1, burstWhenBatchFull: true },
+          { pollingIntervalSeconds: pollingSeconds, batchSize: 1 },
           async ([job]) => {
+            // Where there was one job there may be more.
+            wake([worker.queue]);
             try {
               await worker.handle(context, job?.data);
             } catch (error) {
@@ -134,6 +154,7 @@ export async function startQueues(
         workerIds.set(worker.queue, id);
         if (worker.cron !== null) await boss.schedule(worker.queue, worker.cron);
       }
+      looks = repeatEvery(lookSeconds, logger, async () => wake(await listDue(database)));
     },
     async drain(context) {
       const failures: unknown[] = [];
@@ -159,6 +180,9 @@ export async function startQueues(
       if (!worker) throw new Error(`There is no queue ${queue}.`);
       await worker.handle(context, {});
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000, close: false }),
+    async stop() {
+      await looks?.stop();
+      await boss.stop({ graceful: true, timeout: 5000, close: false });
+    },
   };
 }
