@@ -6,6 +6,7 @@ export * from './problem.ts';
 export * from './vocabulary.ts';
 
 export * from './agreements.ts';
+export * from './audit-log.ts';
 export * from './check-ins.ts';
 export * from './calendar-feed.ts';
 export * from './buddies.ts';

@@ -14,7 +14,11 @@ import type { Work } from './jobs/work.ts';
 import { systemClock } from './kernel/clock.ts';
 import { createEncryption } from './kernel/encryption.ts';
 import { createLogger } from './kernel/logger.ts';
-import { createOrganisation, findOrganisation } from './modules/administration/index.ts';
+import {
+  createOrganisation,
+  findOrganisation,
+  verifyAuditLog,
+} from './modules/administration/index.ts';
 import { makeBreakGlassLink } from './modules/identity/index.ts';
 import { createRecordStoreKey } from './modules/learning-records/index.ts';
 import { changePlatform, listPlatformsOf, makeRegistrationLink } from './modules/lms/index.ts';
@@ -42,6 +46,8 @@ const usage = `Usage: npm run admin -- COMMAND
   import-skills FILE… --organisation KEY   makes topics of ESCO's skills_<language>.csv, in nl, en, fr or de
   rotate-keys [--compromised]              puts a new key in line that signs for the product at learning
                                            platforms; compromised: at once, and the old one is withdrawn
+  verify-audit-log --organisation KEY      walks the chain of the audit log and tells of the first row that
+                                           does not fit
   reseal-secrets                           seals under ENCRYPTION_KEY what ENCRYPTION_KEY_PREVIOUS sealed
 
 KEY is an organisation's key, or its name.
@@ -179,6 +185,12 @@ const commands: Readonly<Record<string, Command>> = {
     const { key, isNew } = await signingKeys.rotate(rotation);
     const told = isNew ? 'is published and signs' : 'was in line already and signs';
     return `Key ${key.kid} ${told} from ${key.signsFrom.toISOString()}.`;
+  },
+  async 'verify-audit-log'(product, _config, database) {
+    const { rows, firstBroken } = await inOrganisation(product, database, verifyAuditLog);
+    if (firstBroken === null) return `${rows} rows, and each fits the one before.`;
+    process.exitCode = 1;
+    return `Row ${firstBroken} of ${rows} does not fit: the log was altered there.`;
   },
   async 'reseal-secrets'(_product, config, database) {
     const encryption = createEncryption(config.encryptionKey, config.previousEncryptionKeys);

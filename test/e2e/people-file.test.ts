@@ -21,7 +21,7 @@ after(async () => {
   await demo.stop();
 });
 
-test('an administrator brings in a file of people, and makes a token for SCIM', async () => {
+test('an administrator brings in a file of people, makes a token for SCIM, and finds it in the log', async () => {
   const administrator = new LmsPerson(page, demo.lmsUrl, 'Noor Dijkstra', 'nl');
   const word = (key: string, values: Record<string, string> = {}): string =>
     administrator.word(`people:${key}`, values);
@@ -76,5 +76,20 @@ test('an administrator brings in a file of people, and makes a token for SCIM', 
     headers: { Authorization: `Bearer ${secret}` },
   });
   assert.equal(reply.status, 200);
+  await expectAccessible(page);
+
+  const log = (key: string): string => administrator.word(`audit-log:${key}`);
+  const name = { name: 'Noor Dijkstra' };
+  await tool
+    .getByRole('button', { name: administrator.word('common:personMenu.label', name) })
+    .click();
+  await tool
+    .getByRole('menuitem', { name: administrator.word('common:personMenu.auditLog') })
+    .click();
+  await tool.getByText(log('lead')).waitFor();
+  await tool.getByLabel(log('filters.area')).selectOption({ label: log('areas.people') });
+  const entries = tool.getByRole('list', { name: log('listLabel') }).getByRole('listitem');
+  await entries.filter({ hasText: log('actions.scim-token.created') }).waitFor();
+  await entries.filter({ hasText: log('actions.people-import.confirmed') }).waitFor();
   await expectAccessible(page);
 });

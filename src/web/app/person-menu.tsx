@@ -21,7 +21,7 @@ import { useHref, useLinkClickHandler, useLocation } from 'react-router';
 import { languages, type Language } from '../../contract/index.ts';
 import { useHost, type Host } from '../hosts/index.ts';
 import { shareablePath } from '../hosts/teams-tab/teams-links.rules.ts';
-import { useMe } from '../lib/me.ts';
+import { useMe, useReadsAuditLog } from '../lib/me.ts';
 import { signOut } from '../lib/session.ts';
 import { useLanguage } from '../lib/use-language.ts';
 import { useThemeSetting } from './theme-context.ts';
@@ -55,7 +55,7 @@ function ShareLinkItem(props: { readonly share: NonNullable<Host['shareLink']> }
   );
 }
 
-/** Language, appearance where the host has none of its own, a link to share, and the way back. */
+/** Language, appearance where the host has none of its own, screens of one's own, and the way back. */
 export function PersonMenu(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -64,6 +64,7 @@ export function PersonMenu(): JSX.Element {
   const theme = useThemeSetting();
   const language = useLanguage();
   const chooseLanguage = useChooseLanguage();
+  const readsAuditLog = useReadsAuditLog();
   const returnUrl = me.launch?.returnUrl;
   return (
     <Menu
@@ -111,6 +112,7 @@ export function PersonMenu(): JSX.Element {
           <MenuDivider />
           <ScreenItem to="/guides">{t('personMenu.guides')}</ScreenItem>
           <ScreenItem to="/my-data">{t('personMenu.myData')}</ScreenItem>
+          {readsAuditLog && <ScreenItem to="/audit-log">{t('personMenu.auditLog')}</ScreenItem>}
           {host.shareLink !== null && <ShareLinkItem share={host.shareLink} />}
           {typeof returnUrl === 'string' && (
             <MenuItem onClick={() => host.leave(returnUrl)}>{t('personMenu.leave')}</MenuItem>

@@ -1,6 +1,6 @@
 import { lazy, type JSX } from 'react';
 import { Route, Routes } from 'react-router';
-import { useHasRole, useOwnsProgrammes } from '../lib/me.ts';
+import { useHasRole, useOwnsProgrammes, useReadsAuditLog } from '../lib/me.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // Each screen is a chunk of its own, loaded when its address is opened.
@@ -105,6 +105,10 @@ const HelpRequestsPage = lazy(async () => ({
   default: (await import('../features/help-requests/help-requests-page.tsx')).HelpRequestsPage,
 }));
 
+const AuditLogPage = lazy(async () => ({
+  default: (await import('../features/audit-log/audit-log-page.tsx')).AuditLogPage,
+}));
+
 const MyDataPage = lazy(async () => ({
   default: (await import('../features/my-data/my-data-page.tsx')).MyDataPage,
 }));
@@ -127,6 +131,7 @@ const AddTabPage = lazy(async () => ({
 export function AppRoutes(): JSX.Element {
   const isAdministrator = useHasRole('ld_administrator');
   const isOwner = useOwnsProgrammes();
+  const readsAuditLog = useReadsAuditLog();
   return (
     <Routes>
       <Route index element={<HomePage />} />
@@ -162,6 +167,7 @@ export function AppRoutes(): JSX.Element {
       <Route path="help-requests" element={<HelpRequestsPage />} />
       <Route path="my-data" element={<MyDataPage />} />
       <Route path="proposals/:id" element={<CohortProposalPage />} />
+      {readsAuditLog && <Route path="audit-log" element={<AuditLogPage />} />}
       {isAdministrator && <Route path="tracking" element={<TrackingPage />} />}
       {isAdministrator && <Route path="people/*" element={<OrganisationPeoplePage />} />}
       {isAdministrator && <Route path="topics" element={<TopicsPage />} />}

@@ -17,3 +17,9 @@ export function useOwnsProgrammes(): boolean {
   const { roles } = useMe();
   return roles.includes('programme_owner') || roles.includes('ld_administrator');
 }
+
+/** Whether the person may read who set or changed what. */
+export function useReadsAuditLog(): boolean {
+  const { roles } = useMe();
+  return roles.includes('auditor') || roles.includes('ld_administrator');
+}

@@ -53,6 +53,9 @@ test('an operator creates an organisation, connects it and keeps its keys', asyn
   const [compromised = ''] = await admin(['rotate-keys', '--compromised']);
   assert.notEqual(kidOf(compromised), kidOf(first));
 
+  const [verified = ''] = await admin(['verify-audit-log', '--organisation', 'acme']);
+  assert.match(verified, /^\d+ rows, and each fits the one before\.$/);
+
   const changed = { ENCRYPTION_KEY: secondKey, ENCRYPTION_KEY_PREVIOUS: firstKey };
   assert.deepEqual(await admin(['reseal-secrets'], changed), [
     '3 sealed anew, 0 were current. ENCRYPTION_KEY_PREVIOUS can go.',

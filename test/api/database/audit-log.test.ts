@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import {
   acceptMentorRequest,
+  auditActions,
   declineMentorRequest,
+  listAuditLog,
   saveMenteeIntake,
 } from '../../../src/contract/index.ts';
-import type { MenteeIntake } from '../../../src/contract/index.ts';
+import type { AuditEntry, MenteeIntake } from '../../../src/contract/index.ts';
 import type { Transaction } from '../../../src/server/database/database.ts';
-import { verifyAuditLog } from '../../../src/server/modules/administration/index.ts';
+import { recordAudit, verifyAuditLog } from '../../../src/server/modules/administration/index.ts';
 import { addMentee, addMentor, ask, motivation } from '../../support/mentoring.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
@@ -186,4 +190,111 @@ test('thirty changes at once keep one unbroken chain', async () => {
   const params = { programmeId: product.programmeId };
   await Promise.all(crowd.map((person) => person.call(saveMenteeIntake, { params, body })));
   assert.deepEqual(await verify(), { rows: rows + crowd.length, firstBroken: null });
+});
+
+describe('the screen of the log', () => {
+  type Query = Readonly<Record<string, string | number | readonly string[]>>;
+  const read = async (reader: Caller, query: Query = {}): Promise<AuditEntry[]> =>
+    (await reader.call(listAuditLog, { query: { pageSize: 100, ...query } })).rows;
+  const write = (
+    actorId: string | null,
+    action: string,
+    subject: { kind: string; id: string },
+    details = {},
+  ): Promise<void> =>
+    product.inTransaction((work) =>
+      recordAudit(work.actingAs(actorId), { action, subject, details }),
+    );
+  const programme = () => ({ kind: 'programme', id: product.programmeId });
+
+  test('shows what was set and changed, and nothing of anybody’s mentoring', async () => {
+    const reader = await product.signIn(await product.addPerson(), ['auditor']);
+    const entries = await read(reader);
+    const written = await within((db) => db.selectFrom('audit_log').select('action').execute());
+    assert.ok(written.some(({ action }) => action === 'mentor-request.declined'));
+    assert.ok(entries.some(({ action }) => action === 'people.imported'));
+    const areas = new Set(entries.map(({ action }) => action.split('.')[0]));
+    for (const own of ['mentor-request', 'mentorship', 'mentee-intake', 'mentor-registration']) {
+      assert.ok(!areas.has(own), own);
+    }
+  });
+
+  test('keeps back who is paired with whom', async () => {
+    const reader = await product.signIn(await product.addPerson(), ['auditor']);
+    const pair = { menteeId: reader.personId, registrationId: reader.personId, isLocked: true };
+    await write(null, 'cohort.pair-changed', { kind: 'cohort', id: product.programmeId }, pair);
+    const [entry] = await read(reader, { area: 'cohorts' });
+    assert.deepEqual(entry?.details, [{ name: 'isLocked', value: 'true' }]);
+    assert.ok(!JSON.stringify(entry).includes(reader.personId));
+  });
+
+  test('that somebody reads it is an entry, once a sitting', async () => {
+    const reader = await product.signIn(await product.addPerson(), ['ld_administrator']);
+    const readings = async () =>
+      (await read(reader, { area: 'access' })).filter(
+        ({ action, actor }) => action === 'audit-log.read' && actor?.id === reader.personId,
+      ).length;
+    await read(reader);
+    assert.equal(await readings(), 1);
+    assert.equal(await readings(), 1);
+    product.clock.advance({ minutes: 61 });
+    await read(reader);
+    assert.equal(await readings(), 2);
+  });
+
+  test('its pages follow each other while entries come', async () => {
+    const reader = await product.signIn(await product.addPerson(), ['auditor']);
+    for (let count = 0; count < 5; count++) await write(null, 'programme.saved', programme());
+    const all = await read(reader, { area: 'programmes' });
+    const seen: number[] = [];
+    for (let before: number | null | undefined; before !== null;) {
+      const query = { area: 'programmes', pageSize: 2, ...(before ? { before } : {}) };
+      const page = await reader.call(listAuditLog, { query });
+      seen.push(...page.rows.map(({ sequence }) => sequence));
+      await write(null, 'programme.saved', programme());
+      before = page.next;
+    }
+    assert.deepEqual(
+      seen,
+      all.map(({ sequence }) => sequence),
+    );
+    assert.deepEqual(
+      seen,
+      seen.toSorted((one, other) => other - one),
+    );
+  });
+
+  test('finds entries by who did it or to whom, by area and by day', async () => {
+    const reader = await product.signIn(await product.addPerson(), ['auditor']);
+    const ines = await product.addPerson({ givenName: 'Inès', familyName: 'Marchand-Roux' });
+    await write(ines, 'programme.saved', programme());
+    await write(null, 'person.changed', { kind: 'person', id: ines });
+    const search = 'ines roux';
+    const found = (query: Query) =>
+      read(reader, query).then((entries) => entries.map(({ action }) => action));
+    assert.deepEqual(await found({ search }), ['person.changed', 'programme.saved']);
+    const [changed, saved] = await read(reader, { search });
+    assert.deepEqual(changed?.subject, { kind: 'person', id: ines, name: 'Inès Marchand-Roux' });
+    assert.deepEqual([changed.actor, saved?.actor?.name], [null, 'Inès Marchand-Roux']);
+    assert.notEqual(saved?.subject.name, null, 'the programme is named');
+
+    assert.deepEqual(await found({ search, area: 'programmes' }), ['programme.saved']);
+    const today = product.clock.now().toISOString().slice(0, 10);
+    assert.equal((await found({ search, to: '2001-01-01' })).length, 0);
+    assert.equal((await found({ search, from: '2001-01-01' })).length, 2);
+    assert.equal((await found({ search, from: today, to: '2999-01-01' })).length, 2);
+  });
+
+  test('has a word for nothing that is never written down', async () => {
+    const directory = join(import.meta.dirname, '../../../src/server');
+    const files = (await readdir(directory, { recursive: true })).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const source = (
+      await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')))
+    ).join('\n');
+    for (const action of Object.values(auditActions).flat()) {
+      assert.ok(source.includes(`'${action}'`), action);
+    }
+  });
 });

@@ -58,6 +58,7 @@ export function validInputs(ids: {
   };
   return {
     ...connectionInputs,
+    listAuditLog: { query: { area: 'people', from: '2026-03-01', pageSize: '10' } },
     listGroups: programme,
     openGroup: { ...programme, body: { ...group, as: 'mentor' } },
     getGroup: some(),
