@@ -10,7 +10,7 @@ import { checkState } from './state/check-state.ts';
 /**
  * Says whether a posted launch is tied to the browser of its login already, and if not, by which
  * page it can be (Security Framework 7.3.1; Platform Storage 1.0 3.2). To be asked before
- * `verifyLaunch`; it reads no token.
+ * `verifyLaunch`, or once that has refused with `browser-unbound`; it reads no token.
  *
  * @param request what was posted to the launch URL
  * @param options of the tool, one object for its lifetime

@@ -1,10 +1,11 @@
+import type { RequestListener } from 'node:http';
 import express from 'express';
-import type { Express } from 'express';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { listTenants } from './database/list-tenants.ts';
 import { createApiRouter } from './http/api-router.ts';
 import { assignCorrelationId } from './http/correlation-id.ts';
+import { createDirectRouter } from './http/direct-router.ts';
 import { handleErrors } from './http/error-handler.ts';
 import type { Module } from './http/module.ts';
 import { createRawRouter } from './http/raw-router.ts';
@@ -39,7 +40,7 @@ import { createTopicsModule } from './modules/topics/index.ts';
 
 /** The running product, for its start, its commands and its tests. */
 export interface Product {
-  readonly app: Express;
+  readonly app: RequestListener;
   readonly routes: readonly Route[];
   readonly rawRoutes: readonly RawRoute[];
   readonly inTransaction: InTransaction;
@@ -116,7 +117,8 @@ export async function createProduct(options: {
     createMyDataModule(),
   ];
   const routes = modules.flatMap((module) => module.routes ?? []);
-  const rawRoutes = modules.flatMap((module) => module.rawRoutes ?? []);
+  const directRoutes = modules.flatMap((module) => module.directRoutes ?? []);
+  const rawRoutes = [...directRoutes, ...modules.flatMap((module) => module.rawRoutes ?? [])];
 
   const queues = await startQueues(
     database,
@@ -130,7 +132,8 @@ export async function createProduct(options: {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies.split(','));
   app.set('query parser', 'simple');
-  app.use(assignCorrelationId, securityHeaders(publicUrl.startsWith('https:')));
+  const headers = securityHeaders(publicUrl.startsWith('https:'));
+  app.use(assignCorrelationId, headers);
   app.get('/health', async (_request, response) => {
     await database.store.executeAsOwner('select 1');
     response.json({ status: 'ok' });
@@ -148,7 +151,13 @@ export async function createProduct(options: {
   app.use(handleErrors(logger));
 
   return {
-    app,
+    app: createDirectRouter({
+      routes: directRoutes,
+      inTransaction,
+      securityHeaders: headers,
+      logger,
+      rest: app,
+    }),
     routes,
     rawRoutes,
     inTransaction,

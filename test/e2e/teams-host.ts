@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import type { Page } from 'playwright-core';
 import { makeSelfSigned } from '../support/self-signed.ts';
 
@@ -31,7 +30,10 @@ export interface TeamsWorld {
  * Serves the product at its own name, and a fake host of tabs at every other name, Microsoft's and
  * strangers' alike, by https: the browser and Teams' library check real origins.
  */
-export async function startTeamsWorld(app: Express, productHost: string): Promise<TeamsWorld> {
+export async function startTeamsWorld(
+  app: RequestListener,
+  productHost: string,
+): Promise<TeamsWorld> {
   let answers: TeamsHostAnswers | null = null;
   const server = createServer(makeSelfSigned(), (request: IncomingMessage, response) => {
     if (request.headers.host === productHost) app(request, response);

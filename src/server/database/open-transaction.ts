@@ -5,6 +5,8 @@ export interface TransactionScope {
   readonly role: 'mentorklik_app' | 'mentorklik_router';
   /** An id, or empty for no organisation: it stands in the statement as it is. */
   readonly tenantId: string;
+  /** Whether the connection keeps the plans of its statements, because they come again and again. */
+  readonly keepsPlans: boolean;
 }
 
 const open = new AsyncLocalStorage<TransactionScope>();
@@ -22,6 +24,11 @@ export function scopeOfTransaction(): TransactionScope {
   const scope = open.getStore();
   if (!scope) throw new Error('Transactions are opened by withTransaction only.');
   return scope;
+}
+
+/** Whether a transaction is open around whoever asks that keeps the plans of its statements. */
+export function keepsPlans(): boolean {
+  return open.getStore()?.keepsPlans ?? false;
 }
 
 /**

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Logger } from '../kernel/logger.ts';
 import { callStatement } from './call-statement.ts';
+import { preparedPool } from './prepared-pool.ts';
 import type { SqlStore } from './sql-store.ts';
 
 const types = new pg.TypeOverrides();
@@ -36,7 +37,7 @@ export function openPostgresqlStore(
   pool.on('error', () => undefined);
   return {
     kind: 'postgresql',
-    pool,
+    pool: preparedPool(pool),
     async executeAsOwner(text, values) {
       const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult[] = await pool.query(
         text,

@@ -68,6 +68,7 @@ TABLE audit_log
   hash bytea NOT NULL
   FOREIGN KEY (tenant_id) REFERENCES organisations(tenant_id)
   PRIMARY KEY (tenant_id, sequence)
+  CREATE INDEX audit_log_by_actor ON audit_log USING btree (tenant_id, actor_id, sequence) WHERE (actor_id IS NOT NULL)
   CREATE INDEX audit_log_by_subject ON audit_log USING btree (tenant_id, subject_kind, subject_id)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -670,7 +671,6 @@ TABLE lms_nonces
   nonce text NOT NULL
   expires_at timestamp with time zone NOT NULL
   PRIMARY KEY (tenant_id, registration_id, nonce)
-  CREATE INDEX lms_nonces_by_expiry ON lms_nonces USING btree (tenant_id, expires_at)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
   GRANT DELETE, INSERT, SELECT, UPDATE TO mentorklik_app

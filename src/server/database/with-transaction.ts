@@ -4,8 +4,11 @@ import type { Database, Transaction } from './database.ts';
 import { insideTransaction, refuseInsideTransaction } from './open-transaction.ts';
 import type { TransactionScope } from './open-transaction.ts';
 
-/** Serialization failure and deadlock (PostgreSQL appendix A): the same work may be tried again. */
-const retryable = new Set(['40001', '40P01']);
+/**
+ * Serialization failure, deadlock, and a kept plan of a table that has changed since (PostgreSQL appendix
+ * A): the same work may be tried again.
+ */
+const retryable = new Set(['40001', '40P01', '0A000']);
 const attempts = 4;
 
 function isRetryable(error: unknown): boolean {
@@ -40,14 +43,17 @@ async function tryAgain<Result>(run: () => Promise<Result>): Promise<Result> {
  * row-level security binds. The only way to open a transaction; opening one inside another fails at
  * once, because on the embedded store it would wait for itself.
  * @param work may run again after a deadlock: it changes nothing outside the database
+ * @param options.keepsPlans for work that comes again and again, of few statements that look rows up
+ *   by their keys: PostgreSQL plans each once a connection
  * @throws whatever `work` throws, after rolling back
  */
 export function withTransaction<Result>(
   database: Database,
   tenantId: string,
   work: (transaction: Transaction) => Promise<Result>,
+  { keepsPlans = false }: { readonly keepsPlans?: boolean } = {},
 ): Promise<Result> {
-  return openTransaction(database, { role: 'mentorklik_app', tenantId }, work);
+  return openTransaction(database, { role: 'mentorklik_app', tenantId, keepsPlans }, work);
 }
 
 /**
@@ -58,7 +64,11 @@ export function withRouting<Result>(
   database: Database,
   read: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return openTransaction(database, { role: 'mentorklik_router', tenantId: '' }, read);
+  return openTransaction(
+    database,
+    { role: 'mentorklik_router', tenantId: '', keepsPlans: false },
+    read,
+  );
 }
 
 /**
@@ -75,8 +85,8 @@ export async function routingWithin<Result>(
   return result;
 }
 
-/** Functions of the database that are a transaction by themselves: they begin with `enter_tenant`. */
-type WholeFunction = 'repeat_launch' | 'redeem_ticket';
+/** Functions of the database that are a transaction by themselves: they begin as `enter_tenant` does. */
+type WholeFunction = 'repeat_launch' | 'first_launch' | 'redeem_ticket';
 
 /**
  * Calls a function that does in one statement, and so in one round trip, what would else be a

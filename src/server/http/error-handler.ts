@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
 import type { ErrorCode, Problem } from '../../contract/index.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { correlationIdOf } from './correlation-id.ts';
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   'invalid-input': 400,
@@ -76,24 +78,39 @@ export function toAppError(error: unknown): AppError {
 /** Renders every failure of the API as problem details (RFC 9457). */
 export function handleErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    const known = toAppError(error);
-    const status = statuses[known.code];
-    const correlationId = String(response.locals.correlationId);
-    if (status >= 500) logger.error({ err: error, correlationId }, 'request failed');
-    else logger.info({ code: known.code, correlationId }, 'request refused');
     if (response.headersSent) {
+      logError(logger, toAppError(error), error, response);
       next(error);
       return;
     }
-    const problem: Problem = {
-      type: `urn:mentorklik:problem:${known.code}`,
-      title: known.code,
-      status,
-      code: known.code,
-      correlationId,
-      ...(known.detail === undefined ? {} : { detail: known.detail }),
-      ...(known.issues === undefined ? {} : { issues: [...known.issues] }),
-    };
-    response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+    answerError(logger, error, response);
   };
+}
+
+/** Answers with what the caller is told of an error; the log is told the rest. */
+export function answerError(logger: Logger, error: unknown, response: ServerResponse): void {
+  const known = toAppError(error);
+  logError(logger, known, error, response);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem: Problem = {
+    type: `urn:mentorklik:problem:${known.code}`,
+    title: known.code,
+    status: statuses[known.code],
+    code: known.code,
+    correlationId: correlationIdOf(response),
+    ...(known.detail === undefined ? {} : { detail: known.detail }),
+    ...(known.issues === undefined ? {} : { issues: [...known.issues] }),
+  };
+  response.statusCode = problem.status;
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.end(JSON.stringify(problem));
+}
+
+function logError(logger: Logger, known: AppError, error: unknown, response: ServerResponse): void {
+  const correlationId = correlationIdOf(response);
+  if (statuses[known.code] >= 500) logger.error({ err: error, correlationId }, 'request failed');
+  else logger.info({ code: known.code, correlationId }, 'request refused');
 }

@@ -5,8 +5,12 @@ import type { RawRoute } from './route.ts';
 
 const pass: RequestHandler = (_request, _response, next) => next();
 
+/** Bytes and fields of a form at most. */
+export const formLimit = 256 * 1024;
+export const formParameters = 100;
+
 const parsers: Readonly<Record<RawRoute['body'], RequestHandler>> = {
-  form: express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 100 }),
+  form: express.urlencoded({ extended: false, limit: formLimit, parameterLimit: formParameters }),
   json: express.json({ limit: '2mb' }),
   none: pass,
 };

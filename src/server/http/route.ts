@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/index.ts';
@@ -46,6 +47,19 @@ export interface RawRoute {
   /** Which body is parsed before: none leaves the stream to the handler. */
   readonly body: 'form' | 'json' | 'none';
   readonly handle: (request: Request, response: Response, tools: RawTools) => Promise<void>;
+}
+
+/** A request as Node has it, with what stood in its address and in its form. */
+export type DirectRequest = IncomingMessage & { readonly query: unknown; readonly body: unknown };
+
+/** A raw route that needs nothing of Express: it takes no parameters in its path. */
+export interface DirectRoute extends RawRoute {
+  readonly body: 'form' | 'none';
+  readonly handle: (
+    request: DirectRequest,
+    response: ServerResponse,
+    tools: RawTools,
+  ) => Promise<void>;
 }
 
 /** Raw routes open their own transactions, once they know whose request it is. */

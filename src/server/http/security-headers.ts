@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 /** Headers for every answer; framing is decided per page by `allowFraming`. */
-export function securityHeaders(isHttps: boolean): RequestHandler {
+export function securityHeaders(
+  isHttps: boolean,
+): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void {
   return helmet({
     contentSecurityPolicy: false,
     frameguard: false,
@@ -22,13 +24,13 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
  * @returns the nonce that the page's own scripts and styles carry
  */
 export function setPagePolicy(
-  response: Response,
+  response: ServerResponse,
   frameOrigins: readonly string[],
   options: { formAction?: readonly string[]; connect?: readonly string[] } = {},
 ): string {
   const nonce = randomBytes(16).toString('base64');
   const frames = frameOrigins.length > 0 ? frameOrigins.join(' ') : "'none'";
-  response.set(
+  response.setHeader(
     'Content-Security-Policy',
     [
       "default-src 'none'",

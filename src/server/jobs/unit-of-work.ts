@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { withTransaction } from '../database/with-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
@@ -8,9 +8,9 @@ import type { InTransaction, Work } from './work.ts';
 
 /** Joins transactions and queues: what is published or queued in a transaction goes with it. */
 export function createUnitOfWork(database: Database, clock: Clock, queues: Queues): InTransaction {
-  return async (scope, run) => {
+  return async (scope, run, options) => {
     const fed = new Set<string>();
-    const result = await withTransaction(database, scope.tenantId, (db) => {
+    const begin = (db: Transaction) => {
       fed.clear();
       const now = clock.now();
       const workOf = (actorId: string | null): Work => ({
@@ -40,7 +40,8 @@ export function createUnitOfWork(database: Database, clock: Clock, queues: Queue
         actingAs: (personId) => workOf(personId),
       });
       return run(workOf(scope.actorId));
-    });
+    };
+    const result = await withTransaction(database, scope.tenantId, begin, options);
     queues.wake(fed);
     return result;
   };

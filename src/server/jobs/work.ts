@@ -8,6 +8,12 @@ export interface Scope {
   readonly actorId: string | null;
 }
 
+/** How a piece of work is done. */
+export interface WorkOptions {
+  /** See `withTransaction`. */
+  readonly keepsPlans?: boolean;
+}
+
 /** One transaction and what belongs to it: what an operation is given to do its work with. */
 export interface Work extends Scope {
   readonly db: Transaction;
@@ -29,4 +35,5 @@ export interface Work extends Scope {
 export type InTransaction = <Result>(
   scope: Scope,
   work: (work: Work) => Promise<Result>,
+  options?: WorkOptions,
 ) => Promise<Result>;

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { claim } from '../../conformance/lti/support/claims.ts';
 import type { Claims } from '../../conformance/lti/support/claims.ts';
+import { verifyAuditLog } from '../../../src/server/modules/administration/index.ts';
 import { LtiPlatform } from '../../support/lti-platform.ts';
 import { recordQueries } from '../../support/record-queries.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
+import { readNewcomer, readTraces } from './launch-traces.ts';
 import { beginLogin, claimsFor, connect, enter, launch, postLaunch } from './open-tool.ts';
 
 let product: TestProduct;
@@ -97,7 +99,7 @@ describe('a launch that tells nothing new', () => {
     const [repeated, written] = [await becomeKnown(), await becomeKnown()];
     product.clock.advance({ minutes: 10 });
     assert.ok(isOneTrip(await queriesOfLaunch(repeated)));
-    const rows = await readTraces(String(repeated.sub));
+    const rows = await readTraces(product, String(repeated.sub));
     // As a change by somebody else does it.
     await product.inTransaction(({ db }) =>
       db
@@ -107,50 +109,110 @@ describe('a launch that tells nothing new', () => {
         .execute(),
     );
     assert.ok(!isOneTrip(await queriesOfLaunch(written)));
-    assert.deepEqual(await readTraces(String(written.sub)), rows);
+    assert.deepEqual(await readTraces(product, String(written.sub)), rows);
   });
 });
 
-/** What launches leave of a subject, ids and secrets apart. */
-function readTraces(subject: string): Promise<unknown> {
-  return product.inTransaction(async ({ db }) => {
-    const account = await db
-      .selectFrom('person_accounts')
-      .select(['person_id', 'kind', 'provider', 'created_at', 'last_used_at'])
-      .where('subject', '=', subject)
-      .executeTakeFirstOrThrow();
-    const { person_id: personId, ...used } = account;
-    return {
-      used,
-      learners: await db
-        .selectFrom('lms_learners')
-        .select(['resource_link_id', 'last_launch_at'])
-        .where('person_id', '=', personId)
-        .where('subject', '=', subject)
-        .execute(),
-      tickets: await db
-        .selectFrom('session_tickets')
-        .select(['roles', 'launch', 'expires_at'])
-        .where('person_id', '=', personId)
-        .orderBy('expires_at')
-        .execute(),
-      sources: await db
-        .selectFrom('person_sources')
-        .select(['source', 'provider', 'said', 'said_at'])
-        .where('person_id', '=', personId)
-        .execute(),
-      links: await db
-        .selectFrom('lms_resource_links')
-        .select(['title', 'told_hash'])
-        .where('resource_link_id', '=', '11')
-        .execute(),
-      platforms: await db
-        .selectFrom('lms_registrations')
-        .select(['last_launch_at', 'frame_origins'])
-        .execute(),
-    };
+const isFirstInTwo = (queries: readonly string[]): boolean =>
+  queries.join() === 'call repeat_launch,call first_launch';
+
+describe('the first launch of somebody whom nobody has told of', () => {
+  const numbered = (changes: Claims = {}): Claims => {
+    const sub = newSubject();
+    return { sub, [claim.lis]: { person_sourcedid: sub }, ...changes };
+  };
+  const tellings: Readonly<Record<string, Claims>> = {
+    everything: {},
+    'no name': { name: undefined, given_name: undefined, family_name: undefined },
+    'a locale that means nothing, an address that is none': { locale: '!', email: 'none' },
+    nothing: {
+      name: undefined,
+      given_name: undefined,
+      family_name: undefined,
+      email: undefined,
+      [claim.launchPresentation]: undefined,
+    },
+    'no number': { [claim.lis]: undefined },
+  };
+  for (const [what, telling] of Object.entries(tellings)) {
+    test(`takes two round trips and leaves what any way leaves: ${what} is told`, async () => {
+      await becomeKnown(telling);
+      const [short, long] = [numbered(telling), numbered(telling)];
+      product.clock.advance({ minutes: 10 });
+      const queries = await queriesOfLaunch(short);
+      assert.ok(isFirstInTwo(queries), queries.join('\n'));
+      const left = await readNewcomer(product, String(short.sub));
+      // As a change by somebody else does it: the placement has to be written first.
+      await product.inTransaction(({ db }) =>
+        db
+          .updateTable('lms_resource_links')
+          .set({ title: 'Another' })
+          .where('resource_link_id', '=', '11')
+          .execute(),
+      );
+      assert.ok(!isFirstInTwo(await queriesOfLaunch(long)));
+      assert.deepEqual(await readNewcomer(product, String(long.sub)), left);
+      const { firstBroken } = await product.inTransaction((work) => verifyAuditLog(work));
+      assert.equal(firstBroken, null, 'the chain of the audit log');
+    });
+  }
+
+  test('goes the long way for whom HR has told of, and is that person', async () => {
+    const employeeNumber = newSubject();
+    const personId = await product.addPerson({ employeeNumber });
+    const claims = numbered({ [claim.lis]: { person_sourcedid: employeeNumber } });
+    assert.ok(!isFirstInTwo(await queriesOfLaunch(claims)));
+    const me = await enter(product, await launch(product, platform, claims));
+    assert.equal(me.person.id, personId);
   });
-}
+
+  test('goes the long way for a manager who is waited for, and they are joined', async () => {
+    await becomeKnown();
+    for (const key of [newSubject(), 'the.chief@example.com']) {
+      const reportId = await product.addPerson({ managerEmployeeNumber: key });
+      const claims = key.includes('@')
+        ? numbered({ email: 'The.Chief@example.com' })
+        : numbered({ [claim.lis]: { person_sourcedid: key } });
+      assert.ok(!isFirstInTwo(await queriesOfLaunch(claims)));
+      const me = await enter(product, await launch(product, platform, claims));
+      const report = await product.inTransaction(({ db }) =>
+        db
+          .selectFrom('people')
+          .select('manager_id')
+          .where('id', '=', reportId)
+          .executeTakeFirstOrThrow(),
+      );
+      assert.equal(report.manager_id, me.person.id, key);
+    }
+  });
+
+  test('in ten windows at once makes one person', async () => {
+    await becomeKnown();
+    const claims = numbered();
+    const people = await Promise.all(
+      Array.from({ length: 10 }, async () =>
+        enter(product, await launch(product, platform, claims)),
+      ),
+    );
+    assert.equal(new Set(people.map(({ person }) => person.id)).size, 1);
+  });
+
+  test('posted ten times at once gives one ticket and one person', async () => {
+    await becomeKnown();
+    const claims = numbered();
+    const login = await beginLogin(product, platform);
+    const idToken = await platform.sign(claimsFor(login, platform, claims));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        postLaunch(product, { state: login.state, id_token: idToken }, { Cookie: login.cookie }),
+      ),
+    );
+    assert.equal(answers.filter(({ status }) => status === 303).length, 1);
+    assert.equal(answers.filter(({ status }) => status === 401).length, 9);
+    for (const answer of answers) await answer.arrayBuffer();
+    await readNewcomer(product, String(claims.sub));
+  });
+});
 
 describe('a launch that tells something new has it written down, the next one takes one trip', () => {
   const news: Readonly<Record<string, Claims>> = {
@@ -265,7 +327,7 @@ test('a launch under one organisation finds nobody of another', async () => {
       return row.said;
     }),
   );
-  assert.equal(await ask('00000000-0000-0000-0000-00000000000a'), 'news');
+  assert.equal(await ask('00000000-0000-0000-0000-00000000000a'), 'stranger');
   assert.equal(await ask(tenantId), 'arrived');
 });
 

@@ -185,3 +185,78 @@ test('the page speaks the language of the browser', async () => {
   }
   assert.equal(titles.size, 4);
 });
+
+describe('a form is answered the same however it comes', () => {
+  interface Way {
+    readonly body: NonNullable<RequestInit['body']>;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly duplex?: 'half';
+  }
+  /** Answers a login by posting the form in a way of its own. */
+  async function post(
+    init: (form: string) => Way,
+    path = '/lti/launch',
+    more = '',
+  ): Promise<Response> {
+    const login = await beginLogin(product, platform);
+    const idToken = await platform.sign(claimsFor(login, platform, { sub: 'formed' }));
+    const form = new URLSearchParams({ state: login.state, id_token: idToken }).toString() + more;
+    const { headers, ...rest } = init(form);
+    const request = {
+      method: 'POST',
+      redirect: 'manual' as const,
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Cookie: login.cookie,
+        ...headers,
+      },
+      ...rest,
+    };
+    return fetch(`${product.url}${path}`, request);
+  }
+  const whole = (form: string): Way => ({ body: form });
+  /** Of no length that is told before. */
+  const inPieces = (form: string): Way => ({
+    body: new Blob([form.slice(0, 100), form.slice(100)]).stream(),
+    duplex: 'half',
+  });
+
+  test('whole, in pieces, with a charset, or at the address in capitals', async () => {
+    const answers = [
+      await post(whole),
+      await post(inPieces),
+      await post((body) => ({
+        body,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      })),
+      await post(whole, '/LTI/Launch/'),
+    ];
+    const told = answers.map(({ status, headers }) => ({
+      status,
+      headers: [...headers.keys()].filter((name) => name !== 'content-length').sort(),
+    }));
+    assert.equal(told[0]?.status, 303);
+    assert.ok(told[0].headers.includes('x-content-type-options'));
+    for (const each of told) assert.deepEqual(each, told[0]);
+    for (const answer of answers) await answer.arrayBuffer();
+  });
+
+  test('too long, or of more fields than a form has', async () => {
+    for (const more of [`&more=${'x'.repeat(300_000)}`, '&more=x'.repeat(100)]) {
+      for (const way of [whole, inPieces]) {
+        const answer = await post(way, '/lti/launch', more);
+        assert.equal(answer.status, 413);
+        assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
+        assert.equal(((await answer.json()) as { code: string }).code, 'too-large');
+      }
+    }
+  });
+
+  test('as something else than a form', async () => {
+    const answer = await post((form) => ({
+      body: JSON.stringify({ form }),
+      headers: { 'Content-Type': 'application/json' },
+    }));
+    await expectRefusal(answer, 'state-missing');
+  });
+});

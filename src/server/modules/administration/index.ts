@@ -1,4 +1,4 @@
-export { recordAudit } from './record-audit.ts';
+export { auditTextOf, recordAudit } from './record-audit.ts';
 export { verifyAuditLog } from './verify-audit-log.ts';
 export { createOrganisation, organisationId } from './create-organisation.ts';
 export { findOrganisation, findSoleOrganisation } from './find-organisation.ts';

@@ -77,17 +77,22 @@ export interface AuditRow {
 
 /** SHA-256 over the hash before and the row, its details with their keys in order. */
 export function hashAuditRow(previousHash: Buffer, row: AuditRow): Buffer {
+  const text = `[${row.sequence},${auditTextOf(row)}`;
+  return createHash('sha256').update(previousHash).update(text).digest();
+}
+
+/** What the hash covers of a row behind its number: for `first_launch`, which finds the number itself. */
+export function auditTextOf(row: Omit<AuditRow, 'sequence'>): string {
   const details = Object.entries(row.details as Record<string, unknown>).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const text = JSON.stringify([
-    row.sequence,
+  const parts = [
     row.occurred_at.toISOString(),
     row.actor_id,
     row.action,
     row.subject_kind,
     row.subject_id,
     details,
-  ]);
-  return createHash('sha256').update(previousHash).update(text).digest();
+  ];
+  return JSON.stringify(parts).slice(1);
 }

@@ -19,7 +19,8 @@ export interface Entrance {
 /**
  * Lets a verified launch in, whatever it tells: claims its nonce, finds or makes the person, remembers
  * the placement for their scores and makes the ticket that the web app exchanges for a session. Where
- * it tells nothing new, `repeat-launch.ts` does the same for less.
+ * it tells nothing new, `repeat-launch.ts` does the same for less, and `first-launch.ts` where nothing
+ * was known of the person.
  * @throws LaunchRejected `nonce-replayed`
  */
 export async function arrive(work: Work, launch: LtiLaunch): Promise<Entrance> {

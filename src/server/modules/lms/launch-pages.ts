@@ -12,13 +12,16 @@ import type { PlainPage } from '../../kernel/html.ts';
 import type { LaunchNotAllowed } from './launch-not-allowed.ts';
 
 /** Asks the platform to keep the binding, then goes to its authorization endpoint. */
-export function storagePutPage(login: LoginRedirect, language: Language): PlainPage | null {
-  if (!login.storage) return null;
+export function storagePutPage(
+  login: LoginRedirect,
+  storage: NonNullable<LoginRedirect['storage']>,
+  language: Language,
+): PlainPage {
   return {
     language,
     title: text(language, 'launch', 'opening.title'),
     paragraphs: [text(language, 'launch', 'opening.text')],
-    script: clientStoragePutScript({ storage: login.storage, redirectUrl: login.redirectUrl }),
+    script: clientStoragePutScript({ storage, redirectUrl: login.redirectUrl }),
   };
 }
 

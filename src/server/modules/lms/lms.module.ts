@@ -84,17 +84,17 @@ export function createLmsModule(options: LmsOptions): LmsModule {
       ...contentSelectionRoutes,
       ...submissionReviewRoutes,
     ],
+    directRoutes: ltiRoutes({
+      tool: () => connection().tool,
+      database,
+      registrations,
+      refusals: createRefusalCounter(clock, logger),
+      signingKeys,
+      clock,
+      logger,
+      publicUrl,
+    }),
     rawRoutes: [
-      ...ltiRoutes({
-        tool: () => connection().tool,
-        database,
-        registrations,
-        refusals: createRefusalCounter(clock, logger),
-        signingKeys,
-        clock,
-        logger,
-        publicUrl,
-      }),
       ...platformChangeRoutes({
         registrations,
         fetch,

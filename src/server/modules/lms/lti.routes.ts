@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import {
   beginLogin,
   findRefusedRegistration,
@@ -7,18 +7,18 @@ import {
   publicKeySet,
   verifyLaunch,
 } from '../../../../lti/index.ts';
-import type { LtiToolOptions } from '../../../../lti/index.ts';
-import type { RawRoute, RawTools } from '../../http/route.ts';
+import type { LaunchRequest, LtiLaunch, LtiToolOptions } from '../../../../lti/index.ts';
+import { correlationIdOf } from '../../http/correlation-id.ts';
+import type { DirectRequest, DirectRoute, RawTools } from '../../http/route.ts';
 import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import { arrive } from './arrive.ts';
 import { checkLaunchAllowed, LaunchNotAllowed } from './launch-not-allowed.ts';
 import { bindingPage, rejectionPage, storagePutPage } from './launch-pages.ts';
+import { letIn } from './let-in.ts';
 import type { RefusalCounter } from './platforms/refusal-counter.ts';
 import type { KnownRegistration, Registrations } from './platforms/registrations.ts';
 import { pluginManifest } from './plugin-manifest.ts';
-import { repeatLaunch } from './repeat-launch.ts';
 import { languageOf } from '../../http/request-language.ts';
 import { sendPage } from './send-page.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
@@ -40,23 +40,24 @@ const proven =
   'anyone: the platform proves the person by its signature (LTI Security Framework 5.1)';
 
 /** Login initiation, launch and key set (LTI Security Framework 5.1, 6.3). */
-export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
+export function ltiRoutes(options: LtiRoutesOptions): DirectRoute[] {
   const { tool, logger, publicUrl } = options;
 
   const login = guarded(options, async (request, response) => {
     const fields = (request.method === 'GET' ? request.query : request.body) as object;
     const redirect = await beginLogin({ ...fields }, tool());
-    response.append('Set-Cookie', redirect.cookie.header);
-    const page = storagePutPage(redirect, languageOf(request));
-    if (page) sendPage(response, page, 200);
-    else redirectTo(response, 302, redirect.redirectUrl);
+    response.appendHeader('Set-Cookie', redirect.cookie.header);
+    if (redirect.storage === null) redirectTo(response, 302, redirect.redirectUrl);
+    else sendPage(response, storagePutPage(redirect, redirect.storage, languageOf(request)), 200);
   });
 
   const launch = guarded(options, async (request, response, { inTransaction }) => {
     const form: Readonly<Record<string, unknown>> = { ...(request.body as object) };
     const posted = { form, headers: request.headers };
-    const plan = await planBinding(posted, tool());
-    if (plan.kind !== 'bound') {
+    const verified = await verifyBound(posted, tool());
+    if (verified === null) {
+      const plan = await planBinding(posted, tool());
+      if (plan.kind === 'bound') throw new Error('What is not bound to the browser has been.');
       const fields = {
         state: String(form.state),
         idToken: String(form.id_token),
@@ -64,12 +65,9 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       sendPage(response, bindingPage(plan, fields, paths.launch, languageOf(request)), 200);
       return;
     }
-    const verified = await verifyLaunch(posted, tool());
     checkLaunchAllowed(verified);
-    const scope = { tenantId: verified.registration.tenantId, actorId: null };
-    const { page, ticket } =
-      (await repeatLaunch(options.database, options.clock.now(), verified)) ??
-      (await inTransaction(scope, (work) => arrive(work, verified)));
+    const { database, clock } = options;
+    const { page, ticket } = await letIn({ database, now: clock.now(), inTransaction }, verified);
     logger.info({ registration: verified.registration.id }, 'launched');
     redirectTo(response, 303, entranceOf(verified.registration.id, `${publicUrl}${page}`, ticket));
   });
@@ -84,16 +82,33 @@ export function ltiRoutes(options: LtiRoutesOptions): RawRoute[] {
       permission: 'anyone: public keys',
       body: 'none',
       handle: async (_request, response) => {
-        response.set('Cache-Control', 'public, max-age=300');
-        response.json(publicKeySet(await options.signingKeys.list(), options.clock.now()));
+        const keySet = publicKeySet(await options.signingKeys.list(), options.clock.now());
+        response.setHeader('Cache-Control', 'public, max-age=300');
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.end(JSON.stringify(keySet));
       },
     },
   ];
 }
 
-/** Without the page that Express writes for browsers older than redirects. */
-function redirectTo(response: Response, status: 302 | 303, url: string): void {
-  response.status(status).location(url).end();
+/**
+ * @returns null where the browser has brought nothing that ties it to the login yet
+ * @throws LaunchRejected with every other reason
+ */
+async function verifyBound(posted: LaunchRequest, tool: LtiToolOptions): Promise<LtiLaunch | null> {
+  try {
+    return await verifyLaunch(posted, tool);
+  } catch (error) {
+    if (error instanceof LaunchRejected && error.reason === 'browser-unbound') return null;
+    throw error;
+  }
+}
+
+/** @param url as `URL` writes it: in ASCII */
+function redirectTo(response: ServerResponse, status: 302 | 303, url: string): void {
+  response.statusCode = status;
+  response.setHeader('Location', url);
+  response.end();
 }
 
 /** Where the web app opens, with the ticket where no server sees it. */
@@ -111,7 +126,7 @@ function entranceOf(registrationId: string, page: string, ticket: string): strin
 async function recordRefusal(
   { tool, registrations, refusals }: LtiRoutesOptions,
   { inTransaction }: RawTools,
-  happened: { request: Request; error: LaunchRejected; correlationId: string },
+  happened: { request: DirectRequest; error: LaunchRejected; correlationId: string },
 ): Promise<KnownRegistration | null> {
   const { request, error, correlationId } = happened;
   const fields = { ...((request.method === 'GET' ? request.query : request.body) as object) };
@@ -127,7 +142,7 @@ async function recordRefusal(
   return registration;
 }
 
-type Handle = (request: Request, response: Response, tools: RawTools) => Promise<void>;
+type Handle = DirectRoute['handle'];
 
 /** Turns a rejection into a page that a person understands; the log gets the reason and no token. */
 function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
@@ -135,7 +150,7 @@ function guarded(options: LtiRoutesOptions, handle: Handle): Handle {
     try {
       await handle(request, response, tools);
     } catch (error) {
-      const correlationId = String(response.locals.correlationId);
+      const correlationId = correlationIdOf(response);
       if (error instanceof LaunchNotAllowed) {
         options.logger.warn({ reason: error.reason, correlationId }, 'launch not allowed');
         const about = { correlationId, isShared: false };

@@ -9,22 +9,24 @@ import { frameOriginOf, placementOf, sessionLaunchOf, visitorOf } from './launch
 import { pageOfResourceLink } from './launch-page.ts';
 import { rolesOf } from './launch-roles.ts';
 
+type Outcome = 'arrived' | 'replayed' | 'news' | 'stranger';
+
 /**
- * Lets a verified launch in that tells nothing new, as nearly all do, in one round trip to the database.
- * @returns null where there is something to write down first, as always for other messages than those
- *   of a resource link: then the nonce is unclaimed
+ * Lets a verified launch of a resource link in that tells nothing new, as nearly all do, in one round
+ * trip to the database.
+ * @returns `news` where there is something to write down first, `stranger` where the person was never
+ *   here: then the nonce is unclaimed
  * @throws LaunchRejected `nonce-replayed`
  */
 export async function repeatLaunch(
   database: Database,
   now: Date,
   launch: LtiLaunch,
-): Promise<Entrance | null> {
-  if (launch.messageType !== 'LtiResourceLinkRequest') return null;
+): Promise<Entrance | 'news' | 'stranger'> {
   const { registration } = launch;
   const placement = placementOf(launch);
   const ticket = makeTicket(registration.tenantId, now);
-  const outcome = await callFunction<'arrived' | 'replayed' | 'news'>(database, 'repeat_launch', [
+  const outcome = await callFunction<Outcome>(database, 'repeat_launch', [
     registration.tenantId,
     now,
     registration.id,
@@ -43,5 +45,6 @@ export async function repeatLaunch(
     JSON.stringify(sessionLaunchOf(launch)),
   ]);
   if (outcome === 'replayed') throw nonceReplayed();
-  return outcome === 'arrived' ? { page: pageOfResourceLink(launch), ticket: ticket.text } : null;
+  if (outcome !== 'arrived') return outcome;
+  return { page: pageOfResourceLink(launch), ticket: ticket.text };
 }

@@ -11,7 +11,7 @@ import { findLinkedPerson } from './ways-in/find-linked-person.ts';
 import type { Visitor } from './ways-in/visitor.ts';
 
 /** What a launch tells of a person, as the merge takes it. */
-function tellingOf(visitor: Visitor): Telling {
+export function tellingOf(visitor: Visitor): Telling {
   return {
     names: { given: visitor.givenName, family: visitor.familyName },
     email: visitor.email,

@@ -12,6 +12,7 @@ export { lockPerson } from './lock-person.ts';
 export { mergePerson } from './merge/merge-person.ts';
 export { getPeople, getPerson, personCard, personFromRow, spokenLanguage } from './person.ts';
 export type { Person } from './person.ts';
+export { newcomerOf } from './newcomer.ts';
 export { reportingLine, selectReportingLine } from './reporting-line.ts';
 export { endMembers } from './roster/end-members.ts';
 export { takeInMembers } from './roster/take-in-members.ts';

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { correlationIdOf } from '../../../http/correlation-id.ts';
 import { languageOf } from '../../../http/request-language.ts';
 import type { RawRoute, RawTools } from '../../../http/route.ts';
 import { setPagePolicy } from '../../../http/security-headers.ts';
@@ -116,7 +117,7 @@ export function samlRoutes(options: SamlOptions): RawRoute[] {
         await handle(visit);
       } catch (error) {
         if (!(error instanceof SamlRefused)) throw error;
-        const correlationId = String(response.locals.correlationId);
+        const correlationId = correlationIdOf(response);
         logger.warn({ reason: error.reason, correlationId }, 'sign-in refused');
         const status = statusOf(error);
         if (status !== 404) {

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { RegistrationFailed } from '../../../../../lti/index.ts';
 import type { Language } from '../../../../contract/index.ts';
+import { correlationIdOf } from '../../../http/correlation-id.ts';
 import type { RawRoute } from '../../../http/route.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { PrivateAddressRefused } from '../../../kernel/guarded-fetch.ts';
@@ -42,7 +43,7 @@ export function registrationRoutes(options: RegistrationOptions & { logger: Logg
         } catch (error) {
           const failure = explain(error);
           options.logger.warn(
-            { ...failure, correlationId: String(response.locals.correlationId) },
+            { ...failure, correlationId: correlationIdOf(response) },
             'registration failed',
           );
           sendFailure(response, failure, language);
@@ -78,7 +79,7 @@ function sendFailure(response: Response, failure: Failure, language: Language): 
       reason: failure.reason,
       detail: failure.detail ?? null,
       platformText: failure.platformText ?? null,
-      correlationId: String(response.locals.correlationId),
+      correlationId: correlationIdOf(response),
     },
     language,
   );

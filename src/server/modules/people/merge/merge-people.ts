@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { personAttributes } from '../../../../contract/index.ts';
 import type { PersonAttribute } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
 import { PersonLeft, PersonReturned } from '../events.ts';
 import { getPeopleSettings } from '../people-settings.ts';
+import { changedAttributes } from './changed-attributes.ts';
 import { joinManagers } from './join-managers.ts';
 import { mergeSayings } from './merge.rules.ts';
 import { mergedColumnNames, toMergedColumns } from './merged-columns.ts';
@@ -26,21 +26,6 @@ export interface MergeReport {
   /** Those whose manager is named and found nowhere. */
   readonly unknownManagers: readonly string[];
 }
-
-const columnsOf: Readonly<Record<PersonAttribute, readonly (keyof MergedColumns)[]>> = {
-  names: ['given_name', 'family_name'],
-  email: ['email'],
-  department: ['department'],
-  division: ['division'],
-  country: ['country'],
-  location: ['location'],
-  jobTitle: ['job_title'],
-  jobLevel: ['job_level'],
-  manager: ['manager_key'],
-  language: ['language'],
-  timeZone: ['time_zone'],
-  startDate: ['start_date'],
-};
 
 interface Change extends MergedPerson {
   readonly row: MergedColumns & { readonly id: string; readonly said_by: unknown };
@@ -126,9 +111,7 @@ async function findChanges(
     if (!before) return [];
     const merged = mergeSayings(sayings.get(personId) ?? [], settings.order);
     const row = { id: personId, said_by: merged.saidBy, ...toMergedColumns(merged, settings) };
-    const changed = personAttributes.filter((attribute) =>
-      columnsOf[attribute].some((column) => before[column] !== row[column]),
-    );
+    const changed = changedAttributes(before, row);
     const became = before.state === row.state ? null : row.state;
     return [{ personId, changed, became, row }];
   });

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { correlationIdOf } from '../../../http/correlation-id.ts';
 import { toAppError } from '../../../http/error-handler.ts';
 import type { RawRoute, RawTools } from '../../../http/route.ts';
 import type { Logger } from '../../../kernel/logger.ts';
@@ -89,7 +90,7 @@ async function answerRoute(
 /** Renders every failure in SCIM's form; what nobody foresaw goes to the log, its detail nowhere else. */
 function sendError(response: Response, error: unknown, logger: Logger): void {
   const known = error instanceof ScimError ? error : fromOther(error);
-  const correlationId = String(response.locals.correlationId);
+  const correlationId = correlationIdOf(response);
   if (known.status === 500) logger.error({ err: error, correlationId }, 'request failed');
   else logger.info({ status: known.status, correlationId }, 'request refused');
   response
