@@ -165,7 +165,7 @@ describe('a group forms', () => {
       await member.call(joinGroup, { params: { id }, body: { words: '' } });
     }
     const { caller: mentor } = await addMentor({ ...product, programmeId });
-    const offering = await tabOf(mentor, '/mentor');
+    const offering = await tabOf(mentor, `/mentor?programme=${programmeId}`);
     await offering.see(offering.word('mentor-desk:groups.title'));
     await offering.click(groupSettings.title);
     await offering.see(offering.word('group:offer.title'));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LevelRange, ProgrammeFormat, ProgrammeRules } from '../../../contract/index.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { isGroupFormat } from '../../lib/is-group-format.ts';
 
 /** What a programme's facts are made of: of a published one, or of settings being written. */
 export interface RuledProgramme {
@@ -15,8 +16,6 @@ interface Fact {
   readonly name: string;
   readonly value: string;
 }
-
-const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
 
 /** @returns a programme's rules in plain words, as facts with a name each */
 export function useRuleWords(
@@ -61,8 +60,10 @@ export function useRuleWords(
     return [
       { name: t('facts.format'), value: t(`formats.${shape}.name`) },
       ...roles,
-      ...(hasPairs ? [{ name: t('facts.pairs'), value: capital(pairWords(rules)) }] : []),
-      ...(groupFormats.includes(shape)
+      ...(hasPairs
+        ? [{ name: t('facts.pairs'), value: capital(pairWords({ format: shape, rules })) }]
+        : []),
+      ...(isGroupFormat(shape)
         ? [{ name: t('facts.group'), value: t('words.group', rules.groupSize) }]
         : []),
       ...(isCircle && hasPairs
@@ -114,10 +115,10 @@ export function useLevelWords(jobLevels: readonly string[]): (range: LevelRange)
 }
 
 /** @returns which two people may come together, in words */
-function usePairWords(): (rules: ProgrammeRules) => string {
+function usePairWords(): (programme: Pick<RuledProgramme, 'format' | 'rules'>) => string {
   const { t } = useTranslation('programme');
   const format = useFormat();
-  return ({ pair }) => {
+  return ({ format: shape, rules: { pair } }) => {
     const { otherGeneration, sameBand, levelDistance } = pair;
     const { from, to } = levelDistance;
     const flags = ['isOtherCountry', 'isOtherDepartment', 'isOtherDivision'] as const;
@@ -136,7 +137,9 @@ function usePairWords(): (rules: ProgrammeRules) => string {
     } else if (from !== null || to !== null) {
       words.push(t('words.pair.distance.between', { from: from ?? '−∞', to: to ?? '∞' }));
     }
-    if (pair.hasCommonLanguage) words.push(t('words.pair.hasCommonLanguage'));
+    // Which language a group speaks is said in its own words.
+    if (pair.hasCommonLanguage && !isGroupFormat(shape))
+      words.push(t('words.pair.hasCommonLanguage'));
     if (!pair.mayBeInReportingLine) words.push(t('words.pair.outsideLine'));
     return words.length === 0 ? t('words.anybody') : format.list(words);
   };

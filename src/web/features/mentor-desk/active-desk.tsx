@@ -36,7 +36,7 @@ export function ActiveDesk(props: {
     <>
       <PageHeader
         title={t('desk.title')}
-        lead={t(`desk.lead.${state}`)}
+        lead={t(state === 'active' && asks === null ? 'groups.lead' : `desk.lead.${state}`)}
         actions={
           <>
             <Badge
@@ -61,7 +61,7 @@ export function ActiveDesk(props: {
           <AvailabilityPanel programmeId={programmeId} registration={props.registration} />
           <MentorCourses />
           <TrackRecordPanel />
-          <VisibilityPanel programmeId={programmeId} />
+          {asks !== null && <VisibilityPanel programmeId={programmeId} />}
         </div>
       </div>
     </>

@@ -18,7 +18,6 @@ export function GroupsToHelp({ programmeId }: { readonly programmeId: string }):
   return (
     <Section
       title={t('groups.title')}
-      lead={t('groups.lead')}
       aside={
         mayOpen ? (
           <LinkButton to={`/programmes/${programmeId}/groups/new`}>{t('groups.open')}</LinkButton>

@@ -8,6 +8,7 @@ import { FieldGrid } from '../fields/field-grid.tsx';
 import { OptionalNumberField } from '../fields/optional-number-field.tsx';
 import { ApartField } from './apart-field.tsx';
 import type { SettingsForm } from './use-programme-settings.ts';
+import { isGroupFormat } from '../../../lib/is-group-format.ts';
 
 const units = ['isOtherCountry', 'isOtherDepartment', 'isOtherDivision'] as const;
 
@@ -80,11 +81,14 @@ export function PairFields({ form }: { readonly form: SettingsForm }): JSX.Eleme
             />
           )}
         </FieldGrid>
-        <Switch
-          checked={pair.hasCommonLanguage}
-          label={t('rules.hasCommonLanguage')}
-          onChange={(_event, { checked }) => changePair({ hasCommonLanguage: checked })}
-        />
+        {/* Which language a group speaks is said in its own words. */}
+        {!isGroupFormat(settings.format) && (
+          <Switch
+            checked={pair.hasCommonLanguage}
+            label={t('rules.hasCommonLanguage')}
+            onChange={(_event, { checked }) => changePair({ hasCommonLanguage: checked })}
+          />
+        )}
         <Field hint={t('rules.mayBeInReportingLineHint')}>
           <Switch
             checked={pair.mayBeInReportingLine}

@@ -1,15 +1,13 @@
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgrammeFormat } from '../../../../contract/index.ts';
 import { OptionGroup } from '../../../components/option-group.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { FieldGrid } from '../fields/field-grid.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
 import type { SettingsForm } from './use-programme-settings.ts';
+import { isGroupFormat } from '../../../lib/is-group-format.ts';
 
-/** There people come into groups: nobody asks a mentor. */
-const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
 const usualReminders = [1, 2, 3, 4, 5, 7, 10];
 
 /** How requests go: until when, with which reminders, and how many at once. */
@@ -17,7 +15,7 @@ export function RequestFields({ form }: { readonly form: SettingsForm }): JSX.El
   const { t } = useTranslation('programme-setup');
   const { settings, changeRules } = form;
   const { rules, format } = settings;
-  const isForGroups = groupFormats.includes(format);
+  const isForGroups = isGroupFormat(format);
   const offered = [...new Set([...usualReminders, ...rules.reminderDays])]
     .filter((days) => days < rules.requestExpiryDays)
     .sort((a, b) => a - b);

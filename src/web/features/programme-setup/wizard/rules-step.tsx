@@ -1,7 +1,6 @@
 import { Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgrammeFormat } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { Section } from '../../../components/section.tsx';
 import { FieldGrid } from '../fields/field-grid.tsx';
@@ -13,8 +12,7 @@ import { GroupMentorFields } from './group-mentor-fields.tsx';
 import { PairFields } from './pair-fields.tsx';
 import type { StepProps } from './step-props.ts';
 import { useOrderProblem } from './use-step-problem.ts';
-
-const groupFormats: readonly ProgrammeFormat[] = ['group', 'facilitated_group', 'team'];
+import { isGroupFormat } from '../../../lib/is-group-format.ts';
 
 const circleNames = { mentorLevel: 'helpersLevel', menteeLevel: 'membersLevel' } as const;
 
@@ -74,7 +72,7 @@ export function RulesStep({ form, jobLevels }: StepProps): JSX.Element {
         </Panel>
       </Section>
       {hasMentors && <PairFields form={form} />}
-      {groupFormats.includes(format) && (
+      {isGroupFormat(format) && (
         <Section title={t('rules.group')} lead={t('rules.groupLead')}>
           <Panel>
             <FieldGrid>
