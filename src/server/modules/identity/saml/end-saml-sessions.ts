@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import type { Work } from '../../../jobs/work.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { endSessionsWhere } from '../end-sessions.ts';
 import type { LogoutWish } from './logout-messages.ts';
 
 /**
@@ -43,20 +43,4 @@ export async function endAllSamlSessions(work: Work): Promise<number> {
       and person_id is distinct from ${work.actorId}::uuid`,
   );
   return ended.length;
-}
-
-/** Tickets first: one that is exchanged at this moment is a session by the time sessions are ended. */
-async function endSessionsWhere(work: Work, isMeant: RawBuilder<boolean>): Promise<string[]> {
-  await work.db
-    .deleteFrom('session_tickets')
-    .where('tenant_id', '=', work.tenantId)
-    .where(isMeant)
-    .execute();
-  const ended = await work.db
-    .deleteFrom('sessions')
-    .where('tenant_id', '=', work.tenantId)
-    .where(isMeant)
-    .returning('person_id')
-    .execute();
-  return ended.map((row) => row.person_id);
 }
