@@ -18,6 +18,9 @@ export const documentEndings = {
 } as const;
 export type DocumentKind = keyof typeof documentEndings;
 
+/** The endings of all of them, for whoever chooses a file. */
+export const documentFileEndings: readonly string[] = Object.values(documentEndings).flat();
+
 export const documentNameMaximum = 150;
 export const documentDescriptionMaximum = 500;
 

@@ -2,7 +2,7 @@ import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useRef, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentEndings, type Documents } from '../../../../contract/index.ts';
+import { documentFileEndings, type Documents } from '../../../../contract/index.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { fileProblem } from './file-problem.ts';
 
@@ -46,7 +46,7 @@ export function ChooseFile(props: {
           ref={input}
           type="file"
           hidden
-          accept={Object.values(documentEndings).flat().join(',')}
+          accept={documentFileEndings.join(',')}
           aria-label={t('form.choose')}
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
