@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { sql } from 'kysely';
 import {
   acceptMentorRequest,
   addPrivateNote,
@@ -38,6 +37,7 @@ import { activePair, beginPair, renewed } from '../../support/mentorships.ts';
 import type { Pair } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
+import { addByWayIn, readTables, seatsAt, seatsOf, signUp } from './what-two-have.ts';
 
 let product: TestProduct;
 let administratorId: string;
@@ -52,25 +52,6 @@ after(() => product.close());
 /** Anew: the clock may have been moved. */
 async function enter(): Promise<void> {
   administrator = await product.signIn(administratorId, ['ld_administrator']);
-}
-
-/** Somebody whom HR does not tell of, with a level by an administrator's word. */
-async function addByWayIn(subject: string): Promise<string> {
-  return product.inTransaction(async (work) => {
-    const id = await findOrCreatePerson(work, {
-      kind: 'teams',
-      provider: 'directory',
-      subject,
-      employeeNumber: null,
-      externalId: null,
-      givenName: 'Sem',
-      familyName: 'Twice',
-      email: null,
-      locale: null,
-    });
-    await mergePerson(work, { kind: 'manual', provider: '' }, id, { jobLevel: ['4'] });
-    return id;
-  });
 }
 
 const params = () => ({ programmeId: product.programmeId });
@@ -102,30 +83,6 @@ const preview = (id: string, mergedId: string) =>
 const countOf = (counts: readonly { kind: MergeKind; count: number }[], kind: MergeKind): number =>
   counts.find((each) => each.kind === kind)?.count ?? 0;
 
-/** What the log of a merge itself is, and who is signed in. */
-const besides = new Set(['audit_log', 'audit_heads', 'person_merges', 'sessions']);
-
-/** Every row of every table of the organisation, but for when people were last changed. */
-async function readTables(): Promise<Record<string, string[]>> {
-  return product.inTransaction(async ({ db, tenantId }) => {
-    const { rows: tables } = await sql<{ name: string }>`
-      select relname::text as name from pg_class place
-      where relkind = 'r' and relnamespace = 'public'::regnamespace
-        and exists (select from pg_attribute
-          where attrelid = place.oid and attname = 'tenant_id' and not attisdropped)
-      order by 1`.execute(db);
-    const contents: Record<string, string[]> = {};
-    for (const { name } of tables) {
-      if (besides.has(name)) continue;
-      const { rows } = await sql<{ words: string }>`
-        select ((to_jsonb(mine) - 'updated_at')::text) as words from ${sql.table(name)} mine
-        where tenant_id = ${tenantId} order by 1`.execute(db);
-      contents[name] = rows.map(({ words }) => words);
-    }
-    return contents;
-  });
-}
-
 /** The one who is kept has an offer, a search, a course begun; the other all of it and more. */
 async function addBoth(): Promise<{ keptId: string; mergedId: string; pair: Pair }> {
   const pair = await activePair(product);
@@ -142,7 +99,7 @@ async function addBoth(): Promise<{ keptId: string; mergedId: string; pair: Pair
   await merged.call(addPrivateNote, { params, body: { title: 'Before', words: 'I was nervous.' } });
   await setOne(merged, pair.mentorshipId);
   await enter();
-  const keptId = await addByWayIn(randomUUID());
+  const keptId = await addByWayIn(product);
   return { keptId, mergedId, pair };
 }
 
@@ -186,7 +143,7 @@ describe('one person of two', () => {
   });
 
   test('is let in by the key of the one who went', async () => {
-    const kept = await addByWayIn(randomUUID());
+    const kept = await addByWayIn(product);
     const merged = await product.addPerson({ employeeNumber: 'MM-1' });
     await product.inTransaction((work) =>
       mergePerson(work, { kind: 'csv', provider: '' }, merged, { employment: false }),
@@ -234,9 +191,9 @@ describe('undoing leaves every table as it was', () => {
         .execute();
     });
     await product.drainJobs();
-    const before = await readTables();
+    const before = await readTables(product);
     await undo(await merge(keptId, mergedId));
-    assert.deepEqual(await readTables(), before);
+    assert.deepEqual(await readTables(product), before);
 
     // Now the other has a search, a course that got less far, and is an owner, too.
     const kept = await product.signIn(keptId);
@@ -264,18 +221,21 @@ describe('undoing leaves every table as it was', () => {
         })
         .execute();
     });
-    const both = await signUp([keptId, mergedId], {});
-    const attended = await signUp([keptId, mergedId], { attendedBy: mergedId });
+    const both = await signUp(product, [keptId, mergedId], { createdBy: administratorId });
+    const attended = await signUp(product, [keptId, mergedId], {
+      createdBy: administratorId,
+      attendedBy: mergedId,
+    });
     await product.drainJobs();
     const told = await preview(keptId, mergedId);
     for (const kind of ['searches', 'courses', 'owned-programmes'] as const) {
       assert.equal(countOf(told.doubles, kind), 1, kind);
     }
     assert.equal(countOf(told.doubles, 'trainings'), 2);
-    const full = await readTables();
+    const full = await readTables(product);
     const id = await merge(keptId, mergedId);
-    assert.deepEqual(await seatsAt(both), [[keptId, false]]);
-    assert.deepEqual(await seatsAt(attended), [[keptId, true]]);
+    assert.deepEqual(await seatsAt(product, both), [[keptId, false]]);
+    assert.deepEqual(await seatsAt(product, attended), [[keptId, true]]);
     const best = await product.inTransaction(({ db, tenantId }) =>
       db
         .selectFrom('course_enrolments')
@@ -286,11 +246,11 @@ describe('undoing leaves every table as it was', () => {
     );
     assert.deepEqual(best, { state: 'completed', score: 95 });
     await undo(id);
-    assert.deepEqual(await readTables(), full);
+    assert.deepEqual(await readTables(product), full);
   });
 
   test('of two mentors in one programme, whose offers become one', async () => {
-    const keptId = await addByWayIn(randomUUID());
+    const keptId = await addByWayIn(product);
     const kept = await product.signIn(keptId);
     const keptOffer = await publish(kept, 3);
     const { caller: merged, registration } = await addMentor(product, { capacity: 1 });
@@ -305,14 +265,18 @@ describe('undoing leaves every table as it was', () => {
     const told = await preview(keptId, merged.personId);
     assert.deepEqual(told.obstacles, []);
     assert.equal(countOf(told.doubles, 'offers'), 1);
-    const before = await readTables();
+    const before = await readTables(product);
     const id = await merge(keptId, merged.personId);
-    assert.deepEqual(await seatsOf(keptOffer), { taken: 2, waiting: 1, state: 'active' });
-    assert.deepEqual(await seatsOf(registration.id), { taken: 0, waiting: 0, state: 'withdrawn' });
+    assert.deepEqual(await seatsOf(product, keptOffer), { taken: 2, waiting: 1, state: 'active' });
+    assert.deepEqual(await seatsOf(product, registration.id), {
+      taken: 0,
+      waiting: 0,
+      state: 'withdrawn',
+    });
     const { mentorships } = await kept.call(listMentorships);
     assert.deepEqual(mentorships.map((each) => each.id).sort(), [ofKept, ofMerged].sort());
     await undo(id);
-    assert.deepEqual(await readTables(), before);
+    assert.deepEqual(await readTables(product), before);
 
     // Merged again and left to itself, whoever waited has their turn: there is a seat.
     await merge(keptId, merged.personId);
@@ -327,7 +291,7 @@ describe('undoing leaves every table as it was', () => {
   });
 
   test('what was begun in the meantime stays, unless it hangs on an offer that goes back', async () => {
-    const keptId = await addByWayIn(randomUUID());
+    const keptId = await addByWayIn(product);
     const { caller: merged, registration } = await addMentor(product, { capacity: 3 });
     const open = await ask(await addMentee(product), registration.id);
     // The one who would go has asked somebody, too.
@@ -361,80 +325,13 @@ describe('undoing leaves every table as it was', () => {
       params: { id: later.id },
       body: { reason: 'no_time_now', words: '' },
     });
-    assert.deepEqual(await seatsOf(registration.id), { taken: 1, waiting: 0, state: 'active' });
+    assert.deepEqual(await seatsOf(product, registration.id), {
+      taken: 1,
+      waiting: 0,
+      state: 'active',
+    });
   });
-
-  async function seatsOf(id: string) {
-    const row = await product.inTransaction(({ db, tenantId }) =>
-      db
-        .selectFrom('mentor_registrations')
-        .select(['taken_seats', 'waiting_requests', 'state'])
-        .where('tenant_id', '=', tenantId)
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow(),
-    );
-    return { taken: row.taken_seats, waiting: row.waiting_requests, state: row.state };
-  }
 });
-
-/** A training event for which these have signed up. @returns its id */
-async function signUp(
-  personIds: readonly string[],
-  { attendedBy }: { readonly attendedBy?: string },
-): Promise<string> {
-  const id = randomUUID();
-  await product.inTransaction(async ({ db, tenantId, now }) => {
-    await db
-      .insertInto('training_events')
-      .values({
-        tenant_id: tenantId,
-        id,
-        programme_id: product.programmeId,
-        series_name: '',
-        title: 'Asking on',
-        speaker: '',
-        description: '',
-        first_at: '2026-03-02T15:00',
-        time_zone: 'Europe/Amsterdam',
-        starts_at: now,
-        minutes: 60,
-        place: '',
-        link: '',
-        state: 'planned',
-        created_by: administratorId,
-        created_at: now,
-      })
-      .execute();
-    for (const person_id of personIds) {
-      await db
-        .insertInto('training_signups')
-        .values({
-          tenant_id: tenantId,
-          training_event_id: id,
-          person_id,
-          is_signed_up: true,
-          has_attended: person_id === attendedBy,
-          changed_at: now,
-        })
-        .execute();
-    }
-  });
-  return id;
-}
-
-/** Who has a seat, and whether they were there. */
-async function seatsAt(eventId: string): Promise<(readonly [string, boolean])[]> {
-  const rows = await product.inTransaction(({ db, tenantId }) =>
-    db
-      .selectFrom('training_signups')
-      .select(['person_id', 'has_attended'])
-      .where('tenant_id', '=', tenantId)
-      .where('training_event_id', '=', eventId)
-      .where('is_signed_up', '=', true)
-      .execute(),
-  );
-  return rows.map((row) => [row.person_id, row.has_attended] as const);
-}
 
 describe('what is refused in words, and changes nothing', () => {
   async function expectRefused(
@@ -443,13 +340,13 @@ describe('what is refused in words, and changes nothing', () => {
     obstacles: readonly MergeObstacle[],
   ): Promise<void> {
     assert.deepEqual((await preview(keptId, mergedId)).obstacles, obstacles);
-    const before = await readTables();
+    const before = await readTables(product);
     const answer = await administrator.ask(mergeTwoPeople, {
       params: { id: keptId },
       body: { mergedId },
     });
     assert.equal(answer.status, 409);
-    assert.deepEqual(await readTables(), before);
+    assert.deepEqual(await readTables(product), before);
   }
 
   test('two in one mentorship, and one who manages the other', async () => {
@@ -458,8 +355,8 @@ describe('what is refused in words, and changes nothing', () => {
     const [mentorId, menteeId] = [pair.mentor.personId, pair.mentee.personId];
     const { obstacles } = await preview(mentorId, menteeId);
     assert.ok(obstacles.includes('have-met'));
-    const kept = await addByWayIn(randomUUID());
-    const report = await addByWayIn(randomUUID());
+    const kept = await addByWayIn(product);
+    const report = await addByWayIn(product);
     await product.inTransaction(({ db, tenantId }) =>
       db
         .updateTable('people')
@@ -473,7 +370,7 @@ describe('what is refused in words, and changes nothing', () => {
 
   test('two who asked the same mentor, and a mentor whom somebody asked twice', async () => {
     const { registration } = await addMentor(product);
-    const keptId = await addByWayIn(randomUUID());
+    const keptId = await addByWayIn(product);
     const kept = await product.signIn(keptId);
     await kept.call(saveMenteeIntake, { params: params(), body: completeIntake });
     const merged = await addMentee(product);
@@ -490,7 +387,7 @@ describe('what is refused in words, and changes nothing', () => {
   });
 
   test('two mentors who together have more than the offer that stays has seats', async () => {
-    const keptId = await addByWayIn(randomUUID());
+    const keptId = await addByWayIn(product);
     const kept = await product.signIn(keptId);
     await acceptSomebody(kept, await publish(kept, 1));
     const { caller, registration } = await addMentor(product);
@@ -502,7 +399,7 @@ describe('what is refused in words, and changes nothing', () => {
   test('two whom HR’s file tells of as working here, and whom SCIM knows by that account', async () => {
     const [one, other] = [await product.addPerson(), await product.addPerson()];
     await expectRefused(one, other, ['two-in-hr', 'two-numbers']);
-    const kept = await addByWayIn(randomUUID());
+    const kept = await addByWayIn(product);
     await product.inTransaction(({ db, tenantId, now }) =>
       db
         .insertInto('scim_users')
