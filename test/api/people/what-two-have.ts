@@ -1,8 +1,11 @@
 // What tests of merging two people give them, and see of them.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { acceptMentorRequest } from '../../../src/contract/index.ts';
+import type { MergeKind } from '../../../src/contract/index.ts';
 import { findOrCreatePerson, mergePerson } from '../../../src/server/modules/people/index.ts';
-import type { TestProduct } from '../../support/start-test-product.ts';
+import { addMentee, ask } from '../../support/mentoring.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
 /** What the log of a merge itself is, and who is signed in. */
 const besides = new Set(['audit_log', 'audit_heads', 'person_merges', 'sessions']);
@@ -122,3 +125,20 @@ export async function seatsOf(product: TestProduct, id: string) {
   );
   return { taken: row.taken_seats, waiting: row.waiting_requests, state: row.state };
 }
+
+/** Somebody asks, and is accepted. */
+export async function acceptSomebody(
+  product: TestProduct,
+  caller: Caller,
+  registrationId: string,
+): Promise<string> {
+  const { id } = await ask(await addMentee(product), registrationId);
+  const { mentorshipId } = await caller.call(acceptMentorRequest, { params: { id } });
+  return mentorshipId ?? '';
+}
+
+/** How many of a kind a preview counts. */
+export const countOf = (
+  counts: readonly { kind: MergeKind; count: number }[],
+  kind: MergeKind,
+): number => counts.find((each) => each.kind === kind)?.count ?? 0;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mergeKinds } from '../../../../contract/index.ts';
 import type { Language, MergeKind, previewPersonMerge } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
@@ -48,5 +49,8 @@ function count(
     const kind = kindOf(trace.place);
     if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + numberOf(trace));
   }
-  return [...counts].flatMap(([kind, total]) => (total > 0 ? [{ kind, count: total }] : []));
+  return mergeKinds.flatMap((kind) => {
+    const total = counts.get(kind) ?? 0;
+    return total > 0 ? [{ kind, count: total }] : [];
+  });
 }
