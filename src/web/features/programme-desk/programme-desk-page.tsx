@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/link-button.tsx';
 import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { isGroupFormat } from '../../lib/is-group-format.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { CheckInPanel } from './check-in-panel.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -52,7 +53,7 @@ export function ProgrammeDeskPage(): JSX.Element {
 function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('programme-desk');
-  const { id, name, state } = desk.programme;
+  const { id, name, format, state } = desk.programme;
   const isUnderWay = state === 'open' || state === 'running';
   return (
     <>
@@ -62,9 +63,11 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
         lead={t('lead')}
         actions={
           <>
-            <LinkButton to={`/programme-setup/${id}/cohorts`} appearance="primary">
-              {t('cohorts')}
-            </LinkButton>
+            {!isGroupFormat(format) && (
+              <LinkButton to={`/programme-setup/${id}/cohorts`} appearance="primary">
+                {t('cohorts')}
+              </LinkButton>
+            )}
             {isUnderWay && (
               <LinkButton to={`/programme-setup/${id}/people`}>{t('people')}</LinkButton>
             )}
