@@ -165,3 +165,25 @@ describe('newcomers', () => {
     }
   });
 });
+
+describe('the mentorship that is half way', () => {
+  test('is of two outside each other’s reporting line, who write and do all that is theirs', () => {
+    const { mentee, mentor, programme, ...told } = organisation.mentorship;
+    const members = [mentee.employeeNumber, mentor.employeeNumber];
+    for (const number of [...members, programme.owner]) assert.ok(people.has(number), number);
+    for (const [one, other] of [members, members.toReversed()]) {
+      assert.ok(!findReportingLine(organisation.people, one ?? '').includes(other ?? ''));
+    }
+    assert.ok(!members.some((number) => mentors.has(number)), 'they are new to mentoring');
+    for (const topic of [...mentee.intake.topics, ...mentor.offer.topics]) {
+      assert.ok(topics.has(topic), topic);
+    }
+    const { messages, tasks, note } = told.talk;
+    const writers = [
+      ...[...told.goals, ...told.learnt, ...told.meetings.agenda, ...messages, ...tasks],
+      ...[note, note.comment, told.checkIn],
+    ];
+    for (const { by } of writers) assert.ok(members.includes(by), by);
+    assert.ok(told.meetings.heldMinutes.length < told.meetings.count);
+  });
+});

@@ -105,26 +105,34 @@ const lmsAccountsSchema = z.object({
   suggestions: z.array(z.object({ employeeNumber: z.string(), story: z.string() })),
 });
 
-/** What a group that has begun has in its space. */
-const spaceSchema = z.object({
-  goals: z.array(
+const goalSchema = z.object({
+  /** Employee number of who sets it. */
+  by: z.string(),
+  ofAll: z.boolean(),
+  kind: z.string(),
+  title: z.string(),
+  specific: z.string(),
+  measurable: z.string(),
+  achievable: z.string(),
+  relevant: z.string(),
+  priority: z.enum(['high', 'normal', 'low']),
+  /** Days from its beginning. */
+  dueInDays: z.number().int().positive(),
+  target: z.object({ count: z.number().int(), unit: z.string() }).nullable(),
+  counted: z.number().int(),
+  milestones: z.array(
     z.object({
-      /** Employee number of who sets it. */
-      by: z.string(),
-      ofAll: z.boolean(),
-      kind: z.string(),
-      title: z.string(),
-      specific: z.string(),
-      measurable: z.string(),
-      achievable: z.string(),
-      relevant: z.string(),
-      priority: z.enum(['high', 'normal', 'low']),
-      dueInDays: z.number().int().positive(),
-      target: z.object({ count: z.number().int(), unit: z.string() }),
-      counted: z.number().int(),
-      milestones: z.array(z.object({ words: z.string(), dueInDays: z.number().int() })),
+      words: z.string(),
+      dueInDays: z.number().int(),
+      isDone: z.boolean().default(false),
     }),
   ),
+});
+export type OrganisationGoal = z.infer<typeof goalSchema>;
+
+/** What a group that has begun has in its space. */
+const spaceSchema = z.object({
+  goals: z.array(goalSchema),
   met: z.object({
     daysAgo: z.number().int().positive(),
     minutes: z.number().int(),
@@ -179,6 +187,68 @@ const newcomersSchema = z.object({
 });
 export type OrganisationNewcomers = z.infer<typeof newcomersSchema>;
 
+const { employeeNumber: _number, ...offer } = offerSchema.shape;
+const reflectionSchema = z.object({ why: z.string(), bring: z.string(), hope: z.string() });
+
+/** A mentorship that is half way, in a programme of its own; each `by` is an employee number. */
+const mentorshipSchema = z.object({
+  programme: z.object({
+    owner: z.string(),
+    name: z.string(),
+    mission: z.string(),
+    themes: z.array(z.string()),
+  }),
+  mentee: z.object({
+    employeeNumber: z.string(),
+    motivation: z.string(),
+    intake: menteeSchema.shape.intake,
+    reflection: reflectionSchema,
+  }),
+  mentor: z.object({
+    employeeNumber: z.string(),
+    offer: z.object(offer),
+    reflection: reflectionSchema,
+    strengths: z.record(z.string(), z.number().int()),
+  }),
+  /** What differs from the template. */
+  agreement: z.object({
+    durationMonths: z.number().int(),
+    everyWeeks: z.number().int(),
+    meetings: z.number().int(),
+    minutes: z.number().int(),
+    contactLimits: z.string(),
+    networkAccess: z.string(),
+  }),
+  goals: z.array(
+    goalSchema.extend({
+      review: z.object({ standing: z.string(), words: z.string() }).nullable(),
+      conclusion: z.object({ outcome: z.string(), why: z.string() }).nullable(),
+    }),
+  ),
+  meetings: z.object({
+    /** Days from its beginning. */
+    firstInDays: z.number().int(),
+    minutes: z.number().int(),
+    everyWeeks: z.number().int(),
+    count: z.number().int(),
+    place: z.url(),
+    /** How long each of those took that have been. */
+    heldMinutes: z.array(z.number().int()),
+    /** Of the one that comes next. */
+    agenda: z.array(z.object({ by: z.string(), words: z.string() })),
+  }),
+  informal: z.object({ daysAgo: z.number().int(), minutes: z.number().int(), theme: z.string() }),
+  checkIn: z.object({
+    by: z.string(),
+    energy: z.number().int(),
+    usefulness: z.number().int(),
+    expectations: z.string(),
+  }),
+  learnt: z.array(z.object({ by: z.string(), isShared: z.boolean(), words: z.string() })),
+  talk: talkSchema,
+});
+export type OrganisationMentorship = z.infer<typeof mentorshipSchema>;
+
 export interface Organisation {
   readonly name: string;
   readonly people: readonly OrganisationPerson[];
@@ -186,6 +256,7 @@ export interface Organisation {
   readonly mentees: readonly OrganisationMentee[];
   readonly circles: OrganisationCircles;
   readonly newcomers: OrganisationNewcomers;
+  readonly mentorship: OrganisationMentorship;
   readonly lmsAccounts: z.infer<typeof lmsAccountsSchema>;
 }
 
@@ -203,7 +274,15 @@ export function loadOrganisation(): Organisation {
     mentors: read('mentors.json', z.array(mentorSchema)),
     circles: read('circles.json', circlesSchema),
     newcomers: read('newcomers.json', newcomersSchema),
+    mentorship: read('mentorship.json', mentorshipSchema),
     mentees: read('requests.json', z.array(menteeSchema)),
     lmsAccounts: read('lms-accounts.json', lmsAccountsSchema),
   };
+}
+
+/** @returns the name by which others find a person @throws Error where nobody has the number */
+export function nameOf(people: readonly OrganisationPerson[], number: string): string {
+  const person = people.find(({ employeeNumber }) => employeeNumber === number);
+  if (!person) throw new Error(`Nobody has the number ${number}`);
+  return `${person.givenName} ${person.familyName}`;
 }

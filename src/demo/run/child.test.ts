@@ -4,10 +4,9 @@ import { runChild, startChild } from './child.ts';
 
 describe('processes of the demonstration', () => {
   test('give what they wrote, or say why they failed', async () => {
-    assert.equal(
-      await runChild('It', ['-e', 'console.log(process.env.NAME)'], { NAME: 'x' }),
-      'x\n',
-    );
+    const environment = { NAME: 'x' };
+    const script = ['-e', 'console.log(process.env.NAME)'];
+    assert.equal(await runChild('It', script, { environment }), 'x\n');
     const failing = runChild('It', ['-e', 'console.error("no disk"); process.exit(3)']);
     await assert.rejects(failing, /It stopped with code 3[^]*no disk/);
   });
@@ -17,5 +16,18 @@ describe('processes of the demonstration', () => {
     await child.stop();
     assert.equal(await child.ended, 'It stopped by SIGTERM.');
     await child.stop();
+  });
+
+  test('have a clock that is late where they are asked to', async () => {
+    const script = `
+      const [now, made] = [Date.now(), new Date()];
+      const given = new Date('2026-03-01T12:00:00Z').toISOString();
+      console.log(JSON.stringify([now, made.getTime() - now < 60_000, made instanceof Date, given]));`;
+    const before = Date.now();
+    const output = await runChild('It', ['-e', script], { daysBehind: 45 });
+    const [now, ...rest] = JSON.parse(output) as [number, ...unknown[]];
+    const daysBehind = (before - now) / 86_400_000;
+    assert.ok(daysBehind > 44.9 && daysBehind <= 45, String(daysBehind));
+    assert.deepEqual(rest, [true, true, '2026-03-01T12:00:00.000Z']);
   });
 });

@@ -7,26 +7,56 @@ export interface Child {
   readonly name: string;
   /** Resolves with words for the person at the keyboard when the process ends. */
   readonly ended: Promise<string>;
+  /** Brings the clock of a process that was started late to the present. */
+  readonly comeToPresent: () => void;
   /** Asks the process to stop, and makes it stop after five seconds. */
   readonly stop: () => Promise<void>;
 }
 
 const patienceMilliseconds = 5000;
 
-/** Starts a Node process; all that it writes goes to this process's error output. */
-export function startChild(
-  name: string,
+/** What a process is started with beside its arguments. */
+interface Start {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Days by which its clock is late; 0: it has the clock of everybody. */
+  readonly daysBehind?: number;
+}
+
+/** The arguments and the environment of a Node process. */
+function preparedFor(
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Child {
+  { environment = {}, daysBehind = 0 }: Start,
+): { args: readonly string[]; env: NodeJS.ProcessEnv } {
+  const env = { ...process.env, ...environment };
+  if (daysBehind === 0) return { args, env };
+  const lateClock = new URL('./late-clock.ts', import.meta.url).href;
+  return {
+    args: ['--import', lateClock, ...args],
+    env: { ...env, DAYS_BEHIND: String(daysBehind) },
+  };
+}
+
+/** Starts a Node process; all that it writes goes to this process's error output. */
+export function startChild(name: string, given: readonly string[], start: Start = {}): Child {
+  const { args, env } = preparedFor(given, start);
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', process.stderr, process.stderr],
+    env,
+    // The channel is there for one word, for who is late.
+    stdio: [
+      'ignore',
+      process.stderr,
+      process.stderr,
+      ...(start.daysBehind ? ['ipc' as const] : []),
+    ],
   });
+  child.channel?.unref();
   stopWithThisProcess(child);
   const exited = once(child, 'exit');
   return {
     name,
+    comeToPresent: () => {
+      if (child.connected) child.send('present');
+    },
     ended: exited.then(() => `${name} stopped ${describeEnd(child)}.`),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -45,11 +75,12 @@ export function startChild(
  */
 export async function runChild(
   name: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  given: readonly string[],
+  start: Start = {},
 ): Promise<string> {
+  const { args, env } = preparedFor(given, start);
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...environment },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   stopWithThisProcess(child);

@@ -40,34 +40,43 @@ function toEnvironment(places: DemoPlaces, marker: DemoMarker): Record<string, s
   };
 }
 
-export const startProduct = (places: DemoPlaces, marker: DemoMarker): Child =>
-  startChild('The product', ['src/server/main.ts'], toEnvironment(places, marker));
+export const startProduct = (places: DemoPlaces, marker: DemoMarker, daysBehind: number): Child => {
+  const environment = toEnvironment(places, marker);
+  return startChild('The product', ['src/server/main.ts'], { environment, daysBehind });
+};
 
-export const startLms = (places: DemoPlaces): Child =>
-  startChild('The LMS', [
-    'src/demo/lms/main.ts',
-    '--port',
-    String(places.lmsPort),
-    '--smtp-port',
-    String(places.smtpPort),
-    '--data',
-    join(places.directory, 'lms'),
-    '--quiet',
-  ]);
+export const startLms = (places: DemoPlaces, daysBehind: number): Child =>
+  startChild(
+    'The LMS',
+    [
+      'src/demo/lms/main.ts',
+      '--port',
+      String(places.lmsPort),
+      '--smtp-port',
+      String(places.smtpPort),
+      '--data',
+      join(places.directory, 'lms'),
+      '--quiet',
+    ],
+    { daysBehind },
+  );
 
 /**
  * Creates the organisation in the product, which must not be running: the embedded database is open to
  * one process only.
+ * @param daysBehind by which the clock of the product is late
  * @returns the link that registers the product in an LMS, once
  */
 export async function createOrganisation(
   places: DemoPlaces,
   marker: DemoMarker,
   name: string,
+  daysBehind: number,
 ): Promise<string> {
   const environment = toEnvironment(places, marker);
+  const start = { environment, daysBehind };
   const admin = (...args: string[]): Promise<string> =>
-    runChild('The administration of the product', ['src/server/admin.ts', ...args], environment);
+    runChild('The administration of the product', ['src/server/admin.ts', ...args], start);
   await admin('create-organisation', '--key', organisationKey, '--name', name, '--language', 'nl');
   const output = await admin('registration-link', '--organisation', organisationKey);
   const link = output.trim().split('\n').at(-1) ?? '';

@@ -1,6 +1,7 @@
 import { loadOrganisation } from '../organisation/organisation.ts';
 import { connectProduct } from '../seed/connect-product.ts';
 import { seedOrganisation } from '../seed/seed-organisation.ts';
+import { seedPast } from '../seed/seed-past.ts';
 import { buildWeb } from './build-web.ts';
 import { checkPorts } from './check-ports.ts';
 import type { Child } from './child.ts';
@@ -11,6 +12,9 @@ import type { DemoPlaces } from './product-process.ts';
 import type { DemoOptions } from './read-options.ts';
 import { waitUntilHealthy } from './wait-until-healthy.ts';
 import { formatWelcome } from './welcome.ts';
+
+/** Half of the three months that the mentorship of the demonstration lasts. */
+const daysOfHistory = 45;
 
 const activity = {
   title: 'Mentoring',
@@ -37,16 +41,22 @@ export async function runDemo(
   await buildWeb(tell);
   const marker = known ?? (await beginDemo(options.directory, options.port));
 
-  const registrationLink =
-    marker.state === 'ready' ? null : await createOrganisation(places, marker, organisation.name);
+  const isReady = marker.state === 'ready';
+  // A demonstration that is filled begins in the past, so that something has happened already.
+  const daysBehind = isReady ? 0 : daysOfHistory;
+  const registrationLink = isReady
+    ? null
+    : await createOrganisation(places, marker, organisation.name, daysBehind);
   tell('starting the product and the LMS');
-  await startBoth(places, marker, children);
+  const started = await startBoth(places, marker, children, daysBehind);
 
   if (registrationLink !== null) {
     tell('connecting the product to the LMS');
     const administrator = organisation.lmsAccounts.administrators[0] ?? '';
     await connectProduct({ ...places, registrationLink, administrator, activity });
-    await seedOrganisation(organisation, places, tell);
+    const mentorshipId = await seedPast(organisation, places, daysBehind, tell);
+    for (const child of started) child.comeToPresent();
+    await seedOrganisation(organisation, places, mentorshipId, tell);
     await writeMarker(options.directory, { ...marker, state: 'ready' });
   }
   return formatWelcome(organisation, places, (Date.now() - begunAt) / 1000);
@@ -71,13 +81,19 @@ async function findDemo(
   return marker;
 }
 
-async function startBoth(places: DemoPlaces, marker: DemoMarker, children: Child[]): Promise<void> {
-  const lms = startLms(places);
+async function startBoth(
+  places: DemoPlaces,
+  marker: DemoMarker,
+  children: Child[],
+  daysBehind: number,
+): Promise<readonly Child[]> {
+  const lms = startLms(places, daysBehind);
   children.push(lms);
-  const product = startProduct(places, marker);
+  const product = startProduct(places, marker, daysBehind);
   children.push(product);
   await Promise.all([
     waitUntilHealthy(lms, places.lmsUrl),
     waitUntilHealthy(product, places.productUrl),
   ]);
+  return [lms, product];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationMentee } from '../organisation/organisation.ts';
 import { fillTalk } from './fill-talk.ts';
-import type { ProductSession } from './product-session.ts';
+import type { Open } from './open-once.ts';
 
 const requestSchema = z.object({ id: z.string(), mentorshipId: z.string().nullable() });
 
@@ -9,7 +9,7 @@ export interface Asking {
   readonly programmeId: string;
   /** The product's key of each mentor's registration, by employee number. */
   readonly registrationIds: ReadonlyMap<string, string>;
-  readonly open: (employeeNumber: string) => Promise<ProductSession>;
+  readonly open: Open;
 }
 
 /**

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OrganisationTalk } from '../organisation/organisation.ts';
-import type { ProductSession } from './product-session.ts';
+import type { Open } from './open-once.ts';
 
 const notesSchema = z.object({ notes: z.array(z.object({ id: z.string(), title: z.string() })) });
 const meSchema = z.object({ person: z.object({ id: z.string() }) });
-
-type Open = (employeeNumber: string) => Promise<ProductSession>;
 
 /**
  * Lets the members of a mentorship write to each other: messages, tasks, a note with a comment, and a

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationCircles } from '../organisation/organisation.ts';
 import { fillSpace } from './fill-space.ts';
+import type { Open } from './open-once.ts';
 import type { ProductSession } from './product-session.ts';
 import { publishTemplate } from './publish-template.ts';
 import { registerMentor } from './register-mentor.ts';
@@ -8,8 +9,6 @@ import { registerMentor } from './register-mentor.ts';
 const groupSchema = z.object({ id: z.string(), state: z.string() });
 const requestsSchema = z.object({ toAnswer: z.array(z.object({ id: z.string() })) });
 const agreementSchema = z.object({ current: z.object({ version: z.number() }) });
-
-type Open = (employeeNumber: string) => Promise<ProductSession>;
 type Circle = OrganisationCircles['circles'][number];
 
 /**

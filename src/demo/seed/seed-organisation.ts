@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { nameOf } from '../organisation/organisation.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { askMentors } from './ask-mentors.ts';
+import { carryOnMentorship } from './carry-on-mentorship.ts';
 import { eachInTurn } from './each-in-turn.ts';
 import { gatherCircles } from './gather-circles.ts';
 import { leaveConnectionsToDecide } from './leave-connections-to-decide.ts';
-import { openProduct } from './open-product.ts';
+import { openOnce } from './open-once.ts';
 import type { Addresses } from './open-product.ts';
-import type { ProductSession } from './product-session.ts';
 import { registerMentor } from './register-mentor.ts';
 import { takeCourse } from './take-course.ts';
 import type { Learned } from './take-course.ts';
@@ -22,39 +23,24 @@ const programmesSchema = z.object({
     )
     .min(1),
 });
-const importSchema = z.object({ created: z.number(), unknownManagers: z.array(z.string()) });
 
 /** People at work at the same time; more than the two cores of a small machine only queue. */
 const width = 4;
 
 /**
- * Fills an empty product with the organisation, as its people would: every step is a launch from the
- * LMS and calls of the API in that person's name.
+ * Fills a product that knows the people with what they do, as they would: every step is a launch from
+ * the LMS and calls of the API in that person's name.
+ * @param mentorshipId the one that has begun in the past
  * @param tell told what is being done, in a few words
  */
 export async function seedOrganisation(
   organisation: Organisation,
   addresses: Addresses,
+  mentorshipId: string,
   tell: (step: string) => void,
 ): Promise<void> {
-  const sessions = new Map<string, Promise<ProductSession>>();
-  const open = (employeeNumber: string): Promise<ProductSession> => {
-    const session = sessions.get(employeeNumber) ?? openProduct(addresses, employeeNumber);
-    sessions.set(employeeNumber, session);
-    return session;
-  };
-
-  tell(`${String(organisation.people.length)} colleagues arrive`);
+  const open = openOnce(addresses);
   const administrator = await open(organisation.lmsAccounts.administrators[0] ?? '');
-  const { unknownManagers } = await administrator.call(
-    'POST',
-    '/api/people-imports',
-    importSchema,
-    { people: organisation.people },
-  );
-  if (unknownManagers.length > 0) {
-    throw new Error(`The import knows no manager of ${unknownManagers.join(', ')}`);
-  }
   const { programmes } = await administrator.call('GET', '/api/programmes', programmesSchema);
   const programme = programmes[0];
   if (!programme) throw new Error('The organisation has no programme');
@@ -73,15 +59,13 @@ export async function seedOrganisation(
 
   tell('circles gather in a programme of their own');
   const { circles, newcomers, people } = organisation;
-  const nameOf = (number: string): string => {
-    const person = people.find(({ employeeNumber }) => employeeNumber === number);
-    if (!person) throw new Error(`Nobody has the number ${number}`);
-    return `${person.givenName} ${person.familyName}`;
-  };
-  await gatherCircles(circles, nameOf(circles.owner), administrator, open);
+  await gatherCircles(circles, nameOf(people, circles.owner), administrator, open);
 
   tell('newcomers get a buddy');
-  await welcomeNewcomers(newcomers, nameOf(newcomers.owner), administrator, open);
+  await welcomeNewcomers(newcomers, nameOf(people, newcomers.owner), administrator, open);
+
+  tell('the mentorship of some weeks ago goes on');
+  await carryOnMentorship(mentorshipId, organisation.mentorship, open);
 
   tell('some mentors take their course');
   const learned: Learned = new Map();
