@@ -53,12 +53,23 @@ export const agreementSchema = z.object({
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
+/** 404 also where there is none: in some formats a mentorship begins without. */
 export const getAgreement = defineEndpoint({
   method: 'GET',
   path: '/api/mentorships/:id/agreement',
   permission: 'person',
   params: idParams,
   response: agreementSchema,
+});
+
+/** Lays one out from the template where a mentorship began without; one that there is stays. */
+export const layOutAgreement = defineEndpoint({
+  method: 'POST',
+  path: '/api/mentorships/:id/agreement',
+  permission: 'person',
+  params: idParams,
+  response: agreementSchema,
+  status: 201,
 });
 
 /** Writes the next version; 409 `conflict` when `basedOn` is not the newest any more. */

@@ -73,7 +73,13 @@ export const withdrawHelpRequest = defineEndpoint({
 });
 
 const receivedSchema = z.object({
-  requests: z.array(requestSchema.extend({ asker: personCardSchema, programmeName: z.string() })),
+  requests: z.array(
+    requestSchema.extend({
+      asker: personCardSchema,
+      programmeId: idSchema,
+      programmeName: z.string(),
+    }),
+  ),
 });
 export type ReceivedHelpRequests = z.infer<typeof receivedSchema>;
 

@@ -57,6 +57,12 @@ export const nextStepSchema = z.discriminatedUnion('kind', [
     personName: z.string(),
     expiresAt: instantSchema,
   }),
+  z.object({
+    /** As the owner of a programme or the facilitator of a group. */
+    kind: z.literal('answer-help'),
+    askerName: z.string(),
+    askedAt: instantSchema,
+  }),
   inProgramme.extend({ kind: z.literal('find-group') }),
   z.object({
     kind: z.literal('answer-proposal'),

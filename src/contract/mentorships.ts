@@ -50,6 +50,8 @@ export const mentorshipSchema = z.object({
   /** What it is called, of a group; null: it is called by its members. */
   groupTitle: z.string().nullable(),
   members: z.array(z.object({ person: personCardSchema, role: mentorshipRoleSchema })),
+  /** The request that it came from; null: it came from none. */
+  requestId: idSchema.nullable(),
   /** The mentor's offer that it came from, with which another can be begun. */
   registrationId: idSchema.nullable(),
   startedAt: instantSchema,

@@ -34,6 +34,8 @@ export const evaluation: Evaluation = {
   hours: 12,
   learnt: 'To wait before I answer.',
   thanks: 'Thank you for asking on.',
+  answers: [],
+  givesAnswers: false,
 };
 
 /** A mentor and a mentee whose introduction has begun. */

@@ -347,6 +347,8 @@ TABLE evaluations
   learnt text NOT NULL
   thanks text NOT NULL
   answered_at timestamp with time zone NOT NULL
+  answers jsonb NOT NULL
+  gives_answers boolean NOT NULL
   CHECK ((goals_attained = ANY (ARRAY['fully'::text, 'mostly'::text, 'partly'::text, 'not'::text])))
   FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
   PRIMARY KEY (tenant_id, mentorship_id, person_id)
@@ -493,11 +495,13 @@ TABLE help_requests
   asked_at timestamp with time zone NOT NULL
   answer text NOT NULL
   answered_at timestamp with time zone
+  reminded_at timestamp with time zone
   CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text])))
   FOREIGN KEY (tenant_id, helper_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, mentorship_id, person_id) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
   PRIMARY KEY (tenant_id, id)
   CREATE INDEX help_requests_by_helper ON help_requests USING btree (tenant_id, helper_id, asked_at)
+  CREATE INDEX help_requests_open ON help_requests USING btree (tenant_id, asked_at) WHERE ((state = 'open'::text) AND (reminded_at IS NULL))
   CREATE UNIQUE INDEX help_requests_one_open ON help_requests USING btree (tenant_id, mentorship_id, person_id, helper_id) WHERE (state = 'open'::text)
   POLICY tenant FOR ALL TO mentorklik_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant())
   ROW LEVEL SECURITY FORCED
@@ -529,6 +533,7 @@ TABLE introductions
   conversation_at timestamp with time zone
   asked_at timestamp with time zone
   reminded_at timestamp with time zone
+  calendar_sequence integer NOT NULL DEFAULT 0
   CHECK ((meeting_mode = ANY (ARRAY['virtual'::text, 'in_person'::text])))
   FOREIGN KEY (tenant_id, mentorship_id) REFERENCES mentorships(tenant_id, id)
   FOREIGN KEY (tenant_id, mentorship_id, proposed_by) REFERENCES mentorship_members(tenant_id, mentorship_id, person_id)
@@ -1270,6 +1275,8 @@ TABLE notices
   mail_sent_at timestamp with time zone
   meeting_series_id uuid
   training_event_id uuid
+  conversation_of uuid
+  FOREIGN KEY (tenant_id, conversation_of) REFERENCES introductions(tenant_id, mentorship_id)
   FOREIGN KEY (tenant_id, meeting_series_id) REFERENCES meeting_series(tenant_id, id)
   FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   FOREIGN KEY (tenant_id, training_event_id) REFERENCES training_events(tenant_id, id)

@@ -82,3 +82,13 @@ test('French sets marks apart as French does, by spaces at which no line breaks'
     lines.forEach((line, index) => assert.equal(line, setMarksApart(line), `${file}:${index + 1}`));
   }
 });
+
+/** What members put down beside each other is no e-mail. */
+const inProductAlone: readonly string[] = ['note-written', 'note-commented', 'document-shared'];
+
+test('every kind of notice has the words of its e-mail', () => {
+  const keys = flatten(read('en', 'mail'));
+  for (const kind of noticeKinds.filter((each) => !inProductAlone.includes(each))) {
+    for (const part of ['subject', 'more']) assert.ok(keys.has(`kinds.${kind}.${part}`), kind);
+  }
+});

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
+  acceptMentorRequest,
+  beginClosing,
   getAgreement,
   getMentorship,
+  layOutAgreement,
   listNotices,
   saveAgreement,
   signAgreement,
 } from '../../../src/contract/index.ts';
+import { addMentor, ask } from '../../support/mentoring.ts';
 import {
   activePair,
+  agreementTerms,
   beginPair,
   clickTogether,
   completeMentorCourse,
@@ -16,6 +21,7 @@ import {
   sign,
 } from '../../support/mentorships.ts';
 import type { Pair } from '../../support/mentorships.ts';
+import { publishProgramme } from '../../support/programme-settings.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 
@@ -114,4 +120,37 @@ test('a change of what holds is signed again; until then what was signed holds',
   await sign(mentee, mentorshipId);
   const after_ = await mentee.call(getMentorship, { params });
   assert.ok(after_.endsOn !== null && endsOn !== null && after_.endsOn > endsOn);
+});
+
+test('a pair whose format asks for none begins without; it can lay one out, and take itself on by it', async () => {
+  const owner = await product.signIn(await product.addPerson(), ['programme_owner']);
+  const { id: programmeId } = await publishProgramme(owner, 'situational');
+  const { caller: mentor, registration } = await addMentor({ ...product, programmeId });
+  const mentee = await product.signIn(await product.addPerson());
+  const { id: requestId } = await ask(mentee, registration.id);
+  const accepted = await mentor.call(acceptMentorRequest, { params: { id: requestId } });
+  const params = { id: accepted.mentorshipId ?? '' };
+  assert.equal((await mentee.ask(getAgreement, { params })).status, 404);
+  const stranger = await product.signIn(await product.addPerson());
+  assert.equal((await stranger.ask(layOutAgreement, { params })).status, 404);
+
+  const laidOut = await mentee.call(layOutAgreement, { params });
+  assert.deepEqual([laidOut.current.version, laidOut.inForce], [1, null]);
+  const again = await mentor.call(layOutAgreement, { params });
+  assert.deepEqual(again.current, laidOut.current, 'one that there is stays');
+  const stepOf = async () => (await mentee.call(getMentorship, { params })).step.kind;
+  assert.notEqual(await stepOf(), 'sign-agreement', 'it asks nothing before somebody signs');
+  await sign(mentor, params.id);
+  assert.equal(await stepOf(), 'sign-agreement');
+  await sign(mentee, params.id);
+  const { endsOn } = await mentee.call(getMentorship, { params });
+
+  await mentor.call(beginClosing, { params });
+  const terms = { ...agreementTerms, durationMonths: 12 };
+  await mentor.call(saveAgreement, { params, body: { basedOn: 1, terms } });
+  await sign(mentor, params.id);
+  await sign(mentee, params.id);
+  const extended = await mentee.call(getMentorship, { params });
+  assert.equal(extended.state, 'active');
+  assert.ok(extended.endsOn !== null && endsOn !== null && extended.endsOn > endsOn);
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   beginClosing,
+  getEvaluationSummary,
   getLookBack,
+  holdMeeting,
   getMentorship,
   pauseMentorship,
   resumeMentorship,
@@ -10,7 +12,9 @@ import {
   getAgreement,
   saveEvaluation,
 } from '../../../src/contract/index.ts';
+import { meetingAt, planOne, wallIn } from '../../support/meetings.ts';
 import { activePair, evaluation, renewed, runTask, sign } from '../../support/mentorships.ts';
+import { save } from '../../support/programme-settings.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { TestProduct } from '../../support/start-test-product.ts';
 
@@ -75,4 +79,57 @@ test('a longer agreement that both sign takes them out of their closing', async 
   assert.equal((await mentee.call(getMentorship, { params })).state, 'closing');
   await sign(mentee, mentorshipId);
   assert.equal((await mentee.call(getMentorship, { params })).state, 'active');
+});
+
+test('the hours that were written down are there to begin from', async () => {
+  const begun = await activePair(product);
+  const meeting = await planOne(begun, wallIn(product, 2));
+  product.clock.advance({ hours: 4 });
+  const pair = await renewed(product, begun);
+  const attendeeIds = [pair.mentor.personId, pair.mentee.personId];
+  const body = { basedOn: 1, minutes: 75, attendeeIds };
+  await pair.mentor.call(holdMeeting, { ...meetingAt(pair, meeting), body });
+  const params = { id: pair.mentorshipId };
+  assert.equal((await pair.mentee.call(getLookBack, { params })).recordedMinutes, 75);
+});
+
+test('the programme’s questions are answered, and its owner reads what five give, without a name', async () => {
+  const owner = await product.signIn(await product.addPerson(), ['ld_administrator']);
+  const question = 'What would you do otherwise?';
+  const { programmeId } = product;
+  await save(owner, programmeId, {
+    ownerIds: [owner.personId],
+    rules: { evaluationQuestions: [question] },
+  });
+  const summaryOf = async () => {
+    const reader = await product.signIn(owner.personId, ['ld_administrator']);
+    return reader.call(getEvaluationSummary, { params: { programmeId } });
+  };
+  const before = await summaryOf();
+  let given = 0;
+  for (const givesAnswers of [false, true, true, true]) {
+    const { mentor, mentee, mentorshipId } = await activePair(product);
+    const params = { id: mentorshipId };
+    await mentee.call(beginClosing, { params });
+    assert.deepEqual((await mentee.call(getLookBack, { params })).questions, [question]);
+    const wrong = { ...evaluation, answers: [{ question: 'Something else?', words: 'No.' }] };
+    const refused = await mentee.ask(saveEvaluation, { params, body: wrong });
+    assert.equal(refused.problem?.code, 'invalid-input');
+    for (const member of [mentor, mentee]) {
+      const words = givesAnswers ? `Begin earlier, ${String((given += 1))}.` : 'For nobody.';
+      const body = { ...evaluation, answers: [{ question, words }], givesAnswers };
+      const saved = await member.call(saveEvaluation, { params, body });
+      assert.equal(saved.mine?.answers[0]?.words, words);
+    }
+    const { answers } = await summaryOf();
+    // Four have given theirs after the third pair, six after the fourth.
+    assert.equal(answers.length, given > 4 ? 1 : 0);
+  }
+  const { summary, answers } = await summaryOf();
+  assert.ok(summary !== null && summary.people >= (before.summary?.people ?? 0) + 8);
+  assert.equal(answers[0]?.words.length, 6);
+  assert.ok(!JSON.stringify(answers).includes('For nobody.'));
+  const stranger = await product.signIn(await product.addPerson());
+  const refused = await stranger.ask(getEvaluationSummary, { params: { programmeId } });
+  assert.equal(refused.status, 403);
 });

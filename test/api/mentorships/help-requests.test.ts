@@ -5,13 +5,14 @@ import {
   askForHelp,
   exportMyData,
   getHelp,
+  getHome,
   getMentorship,
   listHelpRequests,
   listNotices,
   savePreparation,
   withdrawHelpRequest,
 } from '../../../src/contract/index.ts';
-import { beginPair } from '../../support/mentorships.ts';
+import { beginPair, runTask } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
 import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
@@ -152,4 +153,38 @@ test('an owner who is the other side is not asked, nor is anybody who does not h
   }
   const stranger = await owner.ask(getHelp, { params });
   assert.equal(stranger.status, 404);
+});
+
+test('who is asked finds it among the next steps, and is reminded once where days go by', async () => {
+  const { mentee, mentorshipId } = await beginPair(product);
+  await mentee.call(askForHelp, {
+    params: { id: mentorshipId },
+    body: { helperId: owner.personId, words, shows: [] },
+  });
+  const helper = () => product.signIn(owner.personId);
+  const { requests } = await (await helper()).call(listHelpRequests);
+  const asked = requests.find(({ asker }) => asker.id === mentee.personId);
+  assert.ok(asked);
+  const { name } = asked.asker;
+  const isStep = async (): Promise<boolean> =>
+    (await (await helper()).call(getHome)).steps.some(
+      (step) => step.kind === 'answer-help' && step.askerName === name,
+    );
+  const reminders = async (): Promise<number> => {
+    await runTask(product, 'remind-of-help-requests');
+    const { notices } = await (await helper()).call(listNotices);
+    return notices.filter(
+      ({ kind, values }) => kind === 'help-reminder' && values.otherName === name,
+    ).length;
+  };
+  assert.equal(await isStep(), true);
+  product.clock.advance({ days: 2 });
+  assert.equal(await reminders(), 0);
+  product.clock.advance({ days: 1 });
+  assert.equal(await reminders(), 1);
+  product.clock.advance({ days: 5 });
+  assert.equal(await reminders(), 1, 'once');
+  const body = { answer: 'Ask on.' };
+  await (await helper()).call(answerHelpRequest, { params: { id: asked.id }, body });
+  assert.equal(await isStep(), false);
 });

@@ -37,6 +37,7 @@ export const shared = {
 } as const;
 export const ofMentee = {
   learnt: 'Regenpijper',
+  lookedBack: 'Waterral',
   learntMeanwhile: 'Wulp',
   learntShared: 'Tureluur',
   why: 'Steenuil',

@@ -36,6 +36,7 @@ import {
 import { createLogger } from '../../../src/server/kernel/logger.ts';
 import { shareFile } from '../../support/documents.ts';
 import { setOne } from '../../support/goals.ts';
+import { save } from '../../support/programme-settings.ts';
 import { groupProgramme, openCircle } from '../../support/groups.ts';
 import { addMentor, completeIntake } from '../../support/mentoring.ts';
 import {
@@ -56,6 +57,9 @@ import type { MailServer } from '../notifications/mail-server.ts';
 import { expectNone, inDocument, ofMentee, ofRequest, shared, words } from './canary-words.ts';
 import { homesOfWords, listFreeTextColumns, readEverything } from './free-text-columns.ts';
 import { OutsideWorld } from './outside-world.ts';
+
+/** The programme's own question when people look back. */
+const asksBack = 'What would you do otherwise?';
 
 let mailServer: MailServer;
 let outside: OutsideWorld;
@@ -78,6 +82,11 @@ before(async () => {
   product = await startTestProduct(environment, logger);
   outside = new OutsideWorld(product);
   await outside.start();
+  const administrator = await product.signIn(await product.addPerson(), ['ld_administrator']);
+  await save(administrator, product.programmeId, {
+    ownerIds: [administrator.personId],
+    rules: { evaluationQuestions: [asksBack] },
+  });
   const begun = await beginPair(product);
   ({ mentorshipId, registrationId } = begun);
   await outside.comeIn(begun.mentor);
@@ -205,7 +214,11 @@ before(async () => {
   await mentee.call(beginClosing, { params });
   await mentee.call(saveEvaluation, {
     params,
-    body: { ...evaluation, thanks, learnt },
+    body: {
+      ...evaluation,
+      ...{ thanks, learnt },
+      answers: [{ question: asksBack, words: questions.lookedBack }],
+    },
   });
   await outside.sendAll();
   assert.equal((await mentee.call(getAgreement, { params })).current.version, 2);

@@ -95,6 +95,23 @@ export async function addPair(
         })),
       )
       .execute();
+    await db
+      .insertInto('introductions')
+      .values({
+        tenant_id: tenantId,
+        mentorship_id: pair.mentorshipId,
+        ends_at: new Date(expiresAt),
+        tells_at: new Date(expiresAt),
+        proposal: 1,
+        proposed_by: mentorId,
+        proposed_times: [meetsAt],
+        minutes: 30,
+        meeting_mode: 'virtual',
+        place: `Bij ${pairWords[0]}`,
+        conversation_at: new Date(meetsAt),
+        calendar_sequence: 1,
+      })
+      .execute();
     const meeting = {
       tenant_id: tenantId,
       mentorship_id: pair.mentorshipId,
@@ -202,6 +219,11 @@ export async function publishEverything(
   await work.publish(mentorships.MentorshipResumed, mentorship);
   await work.publish(mentorships.GoalNearedDueDate, mentorship);
   await work.publish(mentorships.GoalsToReview, mentorship);
+  const help = { requestId: newId(), mentorshipId, programmeId };
+  const asked = { ...help, personId: menteeId, helperId: mentorId };
+  await work.publish(mentorships.HelpAsked, asked);
+  await work.publish(mentorships.HelpNotAnswered, asked);
+  await work.publish(mentorships.HelpAnswered, asked);
   await work.publish(mentorships.MentorshipClosingBegan, mentorship);
   await work.publish(mentorships.MentorshipEnded, {
     ...mentorship,

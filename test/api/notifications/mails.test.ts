@@ -64,6 +64,8 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'course-reminder',
   'goal-due',
   'goals-to-review',
+  'help-asked',
+  'help-reminder',
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
@@ -99,6 +101,7 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'conversation-proposed',
   'goal-due',
   'goals-to-review',
+  'help-answered',
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
@@ -191,7 +194,7 @@ for (const language of languages) {
           // A text that the catalogue lacks shows as its own key.
           assert.doesNotMatch(
             part,
-            /(?:request|course|meeting|message|task|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
+            /(?:request|course|meeting|help|message|task|mentorship|conversation|klik|introduction|agreement)-[a-z-]+\.[a-z]/,
           );
         }
       }
@@ -252,6 +255,8 @@ for (const language of languages) {
         ...ofBoth,
         'message-mention': `${space}/messages`,
         'message-received': `${space}/messages`,
+        'help-asked': '/help-requests',
+        'help-reminder': '/help-requests',
         'task-assigned': `${space}/tasks`,
         'task-completed': `${space}/tasks`,
         'course-due': '/courses/mentor-course',
@@ -267,6 +272,7 @@ for (const language of languages) {
         'request-accepted': space,
         'conversation-proposed': `${space}/introduction`,
         'agreement-to-sign': `${space}/agreement`,
+        'help-answered': `${space}/help`,
         ...ofBoth,
       });
     });

@@ -5,18 +5,25 @@ import {
   addAgendaItem,
   cancelMeeting,
   changeMeeting,
+  chooseConversationTime,
   createCalendarFeed,
   getCalendarFeed,
+  joinGroup,
+  leaveGroup,
   planMeetings,
+  proposeConversation,
   removeCalendarFeed,
 } from '../../../src/contract/index.ts';
 import type { Meetings } from '../../../src/contract/index.ts';
+import { PersonLeft } from '../../../src/server/modules/people/index.ts';
 import { startMailServer } from '../../api/notifications/mail-server.ts';
 import type { MailServer, ReceivedMail } from '../../api/notifications/mail-server.ts';
-import { activePair } from '../../support/mentorships.ts';
+import { groupProgramme, joinNew, openCircle } from '../../support/groups.ts';
+import { meetingPlan, wallIn } from '../../support/meetings.ts';
+import { activePair, beginPair, sign } from '../../support/mentorships.ts';
 import type { Pair } from '../../support/mentorships.ts';
 import { startTestProduct } from '../../support/start-test-product.ts';
-import type { TestProduct } from '../../support/start-test-product.ts';
+import type { Caller, TestProduct } from '../../support/start-test-product.ts';
 
 // Read with ical.js, the parser that Thunderbird uses: what it understands is what counts.
 
@@ -82,9 +89,11 @@ async function addressOf(personId: string): Promise<string> {
 }
 
 /** The calendars that came to the mentee by mail, first one first. */
-async function calendarsTo(pair: Pair): Promise<ReadCalendar[]> {
+const calendarsTo = (pair: Pair): Promise<ReadCalendar[]> => calendarsOf(pair.mentee);
+
+async function calendarsOf({ personId }: Pick<Caller, 'personId'>): Promise<ReadCalendar[]> {
   await product.drainJobs();
-  const mails = mailServer.to(await addressOf(pair.mentee.personId));
+  const mails = mailServer.to(await addressOf(personId));
   return mails
     .filter(({ email }) => email.attachments.some((each) => each.mimeType === 'text/calendar'))
     .map(calendarIn);
@@ -181,6 +190,101 @@ describe('RFC 5546 §3.2: one entry from its beginning to its end', () => {
     const attendees = event.attendees.map((each) => String(each.getFirstValue()).toLowerCase());
     const address = await addressOf(pair.mentee.personId);
     assert.deepEqual(attendees, [`mailto:${address.toLowerCase()}`]);
+  });
+});
+
+test('RFC 5546 §3.2: the first conversation is one entry, however often its time is chosen anew', async () => {
+  const { mentor, mentee, mentorshipId } = await beginPair(product);
+  const params = { id: mentorshipId };
+  const timeIn = (hours: number): string => `${wallIn(product, hours)}:00.000Z`;
+  const agreeOn = async (basedOn: number, hours: number): Promise<void> => {
+    const offered = { minutes: 30, mode: 'virtual' as const, place: wordsOfPair[0] };
+    const body = { ...offered, basedOn, times: [timeIn(hours), timeIn(hours + 24)] };
+    await mentor.call(proposeConversation, { params, body });
+    await product.drainJobs();
+    const choice = { proposal: basedOn + 1, time: timeIn(hours) };
+    await mentee.call(chooseConversationTime, { params, body: choice });
+    await product.drainJobs();
+  };
+  await agreeOn(0, 48);
+  const { url } = await mentee.call(createCalendarFeed);
+  await agreeOn(1, 72);
+  const calendars = await calendarsOf(mentee);
+  assert.deepEqual(
+    calendars.map(({ method, events }) => [method, events[0]?.sequence]),
+    [
+      ['REQUEST', 1],
+      ['CANCEL', 2],
+      ['REQUEST', 3],
+    ],
+  );
+  assert.equal(new Set(calendars.map(({ events }) => events[0]?.uid)).size, 1);
+  const last = calendars.at(-1) ?? assert.fail('an invitation');
+  assert.deepEqual(beginningsOf(last), [timeIn(72)]);
+  const feed = await (await fetch(url)).text();
+  assert.deepEqual(beginningsOf(read(feed)), [timeIn(72)]);
+  assert.ok(!feed.includes(wordsOfPair[0]) && !String(last.component).includes(wordsOfPair[0]));
+
+  // Somebody leaves before it: it goes out of the other's calendar.
+  await product.inTransaction(async (work) => {
+    const { personId } = mentor;
+    await work.db.updateTable('people').set({ state: 'left' }).where('id', '=', personId).execute();
+    await work.publish(PersonLeft, { personId });
+  });
+  const { method, events } = (await calendarsOf(mentee)).at(-1) ?? assert.fail('a calendar');
+  assert.deepEqual([method, events[0]?.sequence], ['CANCEL', 4]);
+});
+
+describe('RFC 5546 §3.2.5: whoever leaves a group', () => {
+  interface Texts {
+    readonly theme: string;
+    readonly place: string;
+  }
+  /** A circle of three and whoever facilitates, which has begun and plans these. */
+  async function circleWith(body: Omit<typeof row, 'theme' | 'place'> & Texts) {
+    const owner = await product.signIn(await product.addPerson(), ['programme_owner']);
+    const programmeId = await groupProgramme(owner, 'facilitated_group');
+    const { facilitator, group } = await openCircle(product, programmeId);
+    const leaver = await joinNew(product, group.id);
+    const others = [await joinNew(product, group.id), await joinNew(product, group.id)];
+    for (const member of [facilitator, leaver, ...others]) await sign(member, group.id);
+    const params = { id: group.id };
+    await facilitator.call(planMeetings, { params, body });
+    return { leaver, stays: facilitator, params };
+  }
+  const kinds = (calendars: readonly ReadCalendar[]): unknown[] =>
+    calendars.map(({ method, events }) => [method, events[0]?.uid, events[0]?.sequence]);
+
+  test('has what is to come taken out, alone, and has it again who comes back', async () => {
+    const { leaver, stays, params } = await circleWith(row);
+    const [invitation] = await calendarsOf(leaver);
+    const uid = invitation?.events[0]?.uid;
+    await leaver.call(leaveGroup, { params });
+    assert.deepEqual(kinds(await calendarsOf(leaver)), [
+      ['REQUEST', uid, 0],
+      ['CANCEL', uid, 1],
+    ]);
+    await leaver.call(joinGroup, { params, body: { words: '' } });
+    const calendars = await calendarsOf(leaver);
+    assert.deepEqual(kinds(calendars).at(-1), ['REQUEST', uid, 2]);
+    assert.deepEqual(
+      calendars.at(-1)?.events[0]?.component.getFirstPropertyValue('status'),
+      'CONFIRMED',
+    );
+    assert.deepEqual(kinds(await calendarsOf(stays)), [['REQUEST', uid, 0]]);
+  });
+
+  test('keeps what has been', async () => {
+    const repeats = { everyWeeks: 1, meetings: 3 };
+    const firstAt = wallIn(product, 24);
+    const { leaver, params } = await circleWith({ ...meetingPlan(firstAt), repeats });
+    await product.drainJobs();
+    product.clock.advance({ days: 2 });
+    const again = await product.signIn(leaver.personId);
+    await again.call(leaveGroup, { params });
+    const last = (await calendarsOf(leaver)).at(-1);
+    assert.equal(last?.method, 'REQUEST');
+    assert.deepEqual(beginningsOf(last), [`${firstAt}:00.000Z`]);
   });
 });
 

@@ -1,5 +1,7 @@
 // As the migrations leave it. Written by `npm run schema`; a test compares.
 
+import type { Json } from '../json.ts';
+
 export interface EvaluationsTable {
   tenant_id: string;
   mentorship_id: string;
@@ -11,4 +13,6 @@ export interface EvaluationsTable {
   learnt: string;
   thanks: string;
   answered_at: Date;
+  answers: Json;
+  gives_answers: boolean;
 }

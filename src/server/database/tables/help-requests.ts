@@ -14,4 +14,5 @@ export interface HelpRequestsTable {
   asked_at: Date;
   answer: string;
   answered_at: Date | null;
+  reminded_at: Date | null;
 }

@@ -16,4 +16,5 @@ export interface IntroductionsTable {
   conversation_at: Date | null;
   asked_at: Date | null;
   reminded_at: Date | null;
+  calendar_sequence: Generated<number>;
 }

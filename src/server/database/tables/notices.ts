@@ -14,4 +14,5 @@ export interface NoticesTable {
   mail_sent_at: Date | null;
   meeting_series_id: string | null;
   training_event_id: string | null;
+  conversation_of: string | null;
 }

@@ -5,7 +5,12 @@ import { getOrganisation, getToday } from '../administration/index.ts';
 import { listProposalsOf } from '../cohorts/index.ts';
 import { listCoursesOf } from '../courses/index.ts';
 import { findMenteeIntake, findOwnRegistration } from '../mentors/index.ts';
-import { listGroupRequestsOf, listMentorshipsFor, listRequestsOf } from '../mentorships/index.ts';
+import {
+  listGroupRequestsOf,
+  listHelpRequestsFor,
+  listMentorshipsFor,
+  listRequestsOf,
+} from '../mentorships/index.ts';
 import { getPerson } from '../people/index.ts';
 import {
   formatRules,
@@ -26,6 +31,7 @@ export async function listNextSteps(work: Work, session: Session): Promise<NextS
     ...(await proposalsToAnswer(work, personId)),
     ...(await invitationsToAnswer(work, personId)),
     ...(await groupRequestsToAnswer(work, personId)),
+    ...(await helpToGive(work, personId)),
     ...(await coursesToTake(work, personId)),
     ...(await mentorshipSteps(work, personId)),
     ...(await answersToAwait(work, personId)),
@@ -87,6 +93,14 @@ async function proposalsToAnswer(work: Work, personId: string): Promise<NextStep
       otherName: other.name,
       expiresAt,
     }));
+}
+
+/** Who waits for the person's help as an owner or facilitator, whoever waits longest first. */
+async function helpToGive(work: Work, personId: string): Promise<NextStep[]> {
+  const { requests } = await listHelpRequestsFor(work, personId, ['open']);
+  return requests
+    .sort((a, b) => a.askedAt.localeCompare(b.askedAt))
+    .map(({ asker, askedAt }) => ({ kind: 'answer-help', askerName: asker.name, askedAt }));
 }
 
 async function coursesToTake(work: Work, personId: string): Promise<NextStep[]> {

@@ -174,6 +174,8 @@ export const MeetingsAwait = defineEvent(
   'MeetingsAwait',
   inCalendar.extend({ meetings: z.number() }),
 );
+/** `personId` left a group in which these were still to come; the members are those who stay. */
+export const MeetingsLeft = defineEvent('MeetingsLeft', inCalendar);
 /** Another time or length; `personId` is who changed it. */
 export const MeetingMoved = defineEvent('MeetingMoved', inCalendar);
 /** `personId` is who called it off; null: it went with its mentorship. */
@@ -246,4 +248,6 @@ const help = z.object({
 });
 /** A member asked one person for help; what they wrote is not told. */
 export const HelpAsked = defineEvent('HelpAsked', help);
+/** Days went by without an answer. */
+export const HelpNotAnswered = defineEvent('HelpNotAnswered', help);
 export const HelpAnswered = defineEvent('HelpAnswered', help);

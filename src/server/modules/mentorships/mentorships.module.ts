@@ -16,6 +16,7 @@ import { groupRoutes } from './groups/groups.routes.ts';
 import { watchGroups } from './groups/watch-groups.job.ts';
 import { askForKlik } from './introductions/ask-for-klik.job.ts';
 import { helpRoutes } from './help/help.routes.ts';
+import { remindOfHelpRequests } from './help/remind-of-help-requests.job.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { tellOutcomes } from './introductions/tell-outcomes.job.ts';
 import { learningLogRoutes } from './learning-log/learning-log.routes.ts';
@@ -117,6 +118,7 @@ export function createMentorshipsModule({
       askForKlik,
       askForCheckIns,
       watchGoals,
+      remindOfHelpRequests,
       closeInTime,
       tellOutcomes,
       beginMentorshipsWhenCourseCompleted,

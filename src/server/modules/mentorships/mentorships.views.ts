@@ -30,6 +30,7 @@ async function toAnswer(
       const person = people.get(member.personId);
       return person ? { person: personCard(person), role: member.role } : [];
     }),
+    requestId: mentorship.requestId,
     registrationId: mentorship.registrationId,
     startedAt: mentorship.createdAt.toISOString(),
     activeSince: mentorship.activeSince?.toISOString() ?? null,

@@ -26,6 +26,8 @@ interface MemberNotice {
   readonly isQuiet?: boolean;
   /** Meetings of which the e-mail brings the entry of the calendar along. */
   readonly meetingSeriesId?: string;
+  /** The e-mail brings the entry of the first conversation along. */
+  readonly bringsConversation?: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export function notifyMembers<Payload extends MentorshipEvent>(
           values: { ...each, ...values },
           isQuiet,
           meetingSeriesId,
+          conversationOf: notice.bringsConversation === true ? mentorshipId : undefined,
         }));
     }),
   );

@@ -22,6 +22,8 @@ export interface NoticeDraft {
   readonly isQuiet?: boolean | undefined;
   /** Meetings of which the e-mail brings the entry of the calendar along. */
   readonly meetingSeriesId?: string | undefined;
+  /** The mentorship of whose first conversation it brings the entry along. */
+  readonly conversationOf?: string | undefined;
   /** A training event of which it brings the entry along. */
   readonly trainingEventId?: string;
 }
@@ -81,6 +83,7 @@ async function addNotice(work: Work, eventId: string, draft: NoticeDraft): Promi
       values: JSON.stringify(draft.values),
       link: draft.link,
       meeting_series_id: draft.meetingSeriesId ?? null,
+      conversation_of: draft.conversationOf ?? null,
       training_event_id: draft.trainingEventId ?? null,
       created_at: now,
     })

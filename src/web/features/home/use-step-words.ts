@@ -39,6 +39,8 @@ function addressOf(step: NextStep): string {
       return inProgramme(step.hasIntake ? '/find-mentor' : '/find-mentor/intake', step.programmeId);
     case 'register-as-mentor':
       return inProgramme('/mentor', step.programmeId);
+    case 'answer-help':
+      return '/help-requests';
     case 'follow-completions':
       return '/tracking';
   }
@@ -89,6 +91,8 @@ export function useStepWords(): (step: NextStep) => StepWords {
           group: step.groupTitle,
           date: format.date(step.expiresAt),
         };
+      case 'answer-help':
+        return { name: step.askerName, date: format.date(step.askedAt) };
       case 'mentorship':
       case 'find-group':
       case 'finish-registration':

@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Suspense, useMemo, useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -6,12 +7,13 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Page } from '../../components/page.tsx';
-import { ProblemMessage } from '../../components/problem-message.tsx';
+import { useErrorWords } from '../../components/use-error-words.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { SpaceContext, useMentorship, useOthers } from './mentorship-context.ts';
 import { PartTabs } from './part-tabs.tsx';
-import { parts } from './parts.ts';
+import { overview, parts } from './parts.ts';
+import { StepLine } from './step-line.tsx';
 
 /** The space of one mentorship. */
 export function MentorshipPage(): JSX.Element {
@@ -39,16 +41,34 @@ function Space({ mentorship }: { readonly mentorship: Mentorship }): JSX.Element
   const [movedOn, tellMovedOn] = useState<Error | null>(null);
   const space = useMemo(() => ({ mentorship, tellMovedOn }), [mentorship]);
   // A part that there is not, or no longer, leads to the overview.
-  const part = parts.find(({ path, isShown }) => path === below && isShown(mentorship)) ?? parts[0];
+  const part = parts.find(({ path, isShown }) => path === below && isShown(mentorship)) ?? overview;
   return (
     <SpaceContext value={space}>
-      <div data-screen-only={part?.printsAlone}>
+      <div data-screen-only={part.printsAlone}>
         <SpaceHeader />
       </div>
-      <PartTabs />
-      <ProblemMessage error={movedOn} />
-      <Suspense fallback={<LoadingSkeleton />}>{part && <part.Screen />}</Suspense>
+      <PartTabs current={part} />
+      {movedOn !== null && <MovedOn error={movedOn} />}
+      <StepLine current={part} />
+      <Suspense fallback={<LoadingSkeleton />}>
+        <part.Screen />
+      </Suspense>
     </SpaceContext>
+  );
+}
+
+/** Another was quicker: what happened, and how it stands since. */
+function MovedOn({ error }: { readonly error: Error }): JSX.Element {
+  const { t } = useTranslation('mentorship');
+  const { state } = useMentorship();
+  const words = useErrorWords()(error);
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{words.title}</MessageBarTitle> {words.text}{' '}
+        {t('standsAt', { state: t(`common:mentorshipStates.${state}`) })}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -11,8 +11,10 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { isGroupFormat } from '../../lib/is-group-format.ts';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
 import { CheckInPanel } from './check-in-panel.tsx';
+import { EvaluationPanel } from './evaluation-panel.tsx';
 import { ExportButton } from './export-button.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import { PracticePanel } from './practice-panel.tsx';
 import { StuckSection } from './stuck-section.tsx';
 import { SupplyTiles } from './supply-tiles.tsx';
@@ -77,6 +79,7 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
         }
       />
       <SupplyTiles supply={desk.supply} />
+      <HelpPanel programmeId={id} />
       <StuckSection programmeId={id} stuck={desk.stuck} mayNudge={isUnderWay} />
       <div className={styles.charts}>
         <FunnelPanel funnel={desk.funnel} />
@@ -84,6 +87,7 @@ function Desk({ desk }: { readonly desk: ProgrammeDesk }): JSX.Element {
       </div>
       <PracticePanel programmeId={id} />
       <CheckInPanel programmeId={id} />
+      <EvaluationPanel programmeId={id} />
       {state !== 'draft' && <TrainingPanel programmeId={id} />}
     </>
   );

@@ -1,6 +1,12 @@
-import { getLookBack, saveEvaluation as saveEndpoint } from '../../../../contract/index.ts';
+import {
+  getEvaluationSummary,
+  getLookBack,
+  saveEvaluation as saveEndpoint,
+} from '../../../../contract/index.ts';
 import { route } from '../../../http/route.ts';
 import type { Route } from '../../../http/route.ts';
+import { requireOwnership } from '../../programmes/index.ts';
+import { summariseEvaluations } from './evaluation-summary.view.ts';
 import { getLookBackFor } from './look-back.view.ts';
 import { saveEvaluation } from './save-evaluation.ts';
 
@@ -11,5 +17,9 @@ export const evaluationRoutes: readonly Route[] = [
   route(saveEndpoint, async ({ work, session, params, body }) => {
     await saveEvaluation(work, params.id, session.personId, body);
     return getLookBackFor(work, params.id, session.personId);
+  }),
+  route(getEvaluationSummary, async ({ work, session, params }) => {
+    await requireOwnership(work, session, params.programmeId);
+    return summariseEvaluations(work, params.programmeId);
   }),
 ];

@@ -24,6 +24,8 @@ export async function listEvaluations(
         hours: row.hours,
         learnt: row.learnt,
         thanks: row.thanks,
+        answers: row.answers,
+        givesAnswers: row.gives_answers,
       }),
     ]),
   );
@@ -51,6 +53,8 @@ export async function writeEvaluation(
     hours: evaluation.hours,
     learnt: evaluation.learnt,
     thanks: evaluation.thanks,
+    answers: JSON.stringify(evaluation.answers),
+    gives_answers: evaluation.givesAnswers,
     answered_at: work.now,
   };
   await work.db

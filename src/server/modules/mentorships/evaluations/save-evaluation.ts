@@ -1,6 +1,8 @@
 import type { Evaluation } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
+import { AppError } from '../../../kernel/app-error.ts';
 import { recordAudit } from '../../administration/index.ts';
+import { planOf } from '../mentorship-plan.ts';
 import { getMentorshipOf } from '../mentorships.store.ts';
 import { refuseMove, tryMove } from '../move-mentorship.ts';
 import { writeEvaluation } from './evaluations.store.ts';
@@ -8,7 +10,8 @@ import { writeEvaluation } from './evaluations.store.ts';
 /**
  * A member looks back. With the last one's evaluation the mentorship is closed; until then each can
  * change theirs.
- * @throws AppError `mentorship-moved-on` or `mentorship-ended` where it is not closing
+ * @throws AppError `mentorship-moved-on` or `mentorship-ended` where it is not closing, `invalid-input`
+ *   for an answer to what the programme does not ask
  */
 export async function saveEvaluation(
   work: Work,
@@ -18,6 +21,12 @@ export async function saveEvaluation(
 ): Promise<void> {
   const mentorship = await getMentorshipOf(work, mentorshipId, personId, true);
   if (mentorship.state !== 'closing') refuseMove(mentorship);
+  const { evaluationQuestions } = await planOf(work, mentorship);
+  if (!evaluation.answers.every(({ question }) => evaluationQuestions.includes(question))) {
+    throw new AppError('invalid-input', {
+      issues: [{ path: 'body.answers', message: 'The programme does not ask this.' }],
+    });
+  }
   await writeEvaluation(work, mentorshipId, personId, evaluation);
   await tryMove(work, mentorship, 'close');
   await recordAudit(work, {

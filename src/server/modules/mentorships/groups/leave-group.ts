@@ -3,6 +3,7 @@ import { recordAudit } from '../../administration/index.ts';
 import { releaseSeat } from '../../mentors/index.ts';
 import { GroupLeft, GroupLostLead } from '../events.ts';
 import { beginWhenReady } from '../make-ready.ts';
+import { tellWhoLeft } from '../meetings/tell-who-left.ts';
 import { lockMentorship, mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMember, StoredMentorship } from '../mentorships.store.ts';
 import { tryMove } from '../move-mentorship.ts';
@@ -30,6 +31,7 @@ export async function leaveGroup(
   // A lead or mentor who leaves makes a group no shorter; each member who does asks the others anew.
   const short = leaver.role === after.gathering.member && isShort(situation, after.gathering);
   await tellOthers(work, after, leaver, short);
+  await tellWhoLeft(work.actingAs(null), after.mentorship, personId);
   if (isLonely(situation)) {
     await tryMove(work.actingAs(null), after.mentorship, 'end');
     return;

@@ -102,17 +102,35 @@ export async function listHelpRequestsOf(
   return rows.map(fromRow);
 }
 
-/** Those that have not been taken back, newest first. */
+/** Those in one of these states, newest first. */
 export async function listHelpRequestsTo(
   work: Work,
   helperId: string,
+  states: readonly StoredHelpRequest['state'][],
 ): Promise<StoredHelpRequest[]> {
   const rows = await select(work)
     .where('helper_id', '=', helperId)
-    .where('state', '!=', 'withdrawn')
+    .where('state', 'in', [...states])
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/**
+ * Takes note that those who were asked are reminded now.
+ * @param askedBefore those that were asked until then, and nobody was reminded of, are due
+ */
+export async function markReminded(work: Work, askedBefore: Date): Promise<StoredHelpRequest[]> {
+  const rows = await work.db
+    .updateTable('help_requests')
+    .set({ reminded_at: work.now })
+    .where('tenant_id', '=', work.tenantId)
+    .where('state', '=', 'open')
+    .where('reminded_at', 'is', null)
+    .where('asked_at', '<=', askedBefore)
+    .returningAll()
     .execute();
   return rows.map(fromRow);
 }

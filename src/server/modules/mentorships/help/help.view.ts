@@ -49,13 +49,17 @@ export async function readShowable(
   };
 }
 
-/** What somebody is asked as owner or facilitator, as long as they are that. */
+/**
+ * What somebody is asked as owner or facilitator, as long as they are that.
+ * @param states what was taken back is told in none
+ */
 export async function listHelpRequestsFor(
   work: Work,
   helperId: string,
+  states: readonly ('open' | 'answered')[] = ['open', 'answered'],
 ): Promise<ReceivedHelpRequests> {
   const described: ReceivedHelpRequests['requests'] = [];
-  const requests = await listHelpRequestsTo(work, helperId);
+  const requests = await listHelpRequestsTo(work, helperId, states);
   const askers = await getPeople(
     work,
     requests.map(({ personId }) => personId),
@@ -74,8 +78,9 @@ export async function listHelpRequestsFor(
     if (!asker || !mentorship) continue;
     const helpers = await findHelpers(work, mentorship, request.personId);
     if (!helpers.some(({ person }) => person.id === helperId)) continue;
-    const { name: programmeName } = await getProgramme(work, mentorship.programmeId);
-    described.push({ ...describe(request), asker: personCard(asker), programmeName });
+    const { programmeId } = mentorship;
+    const { name: programmeName } = await getProgramme(work, programmeId);
+    described.push({ ...describe(request), asker: personCard(asker), programmeId, programmeName });
   }
   return { requests: described };
 }

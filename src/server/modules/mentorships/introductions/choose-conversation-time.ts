@@ -33,6 +33,7 @@ export async function chooseConversationTime(
   await writeIntroduction(work, {
     ...introduction,
     conversationAt,
+    calendarSequence: introduction.calendarSequence + 1,
     tellsAt: momentOfTelling({ ...introduction, conversationAt }, timeZone),
   });
   await work.publish(ConversationPlanned, {

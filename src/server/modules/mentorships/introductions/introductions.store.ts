@@ -21,6 +21,8 @@ export interface StoredIntroduction {
   readonly proposalNumber: number;
   readonly proposal: Proposal | null;
   readonly conversationAt: Date | null;
+  /** SEQUENCE of its entry in people's calendars; 0: it never was in one. */
+  readonly calendarSequence: number;
 }
 
 export async function findIntroduction(
@@ -50,6 +52,7 @@ export async function findIntroduction(
             place: row.place ?? '',
           },
     conversationAt: row.conversation_at,
+    calendarSequence: row.calendar_sequence,
   };
 }
 
@@ -69,6 +72,7 @@ export async function writeIntroduction(
       meeting_mode: proposal?.mode ?? null,
       place: proposal?.place ?? null,
       conversation_at: introduction.conversationAt,
+      calendar_sequence: introduction.calendarSequence,
       // Another conversation is followed by its own question and reminder.
       asked_at: null,
       reminded_at: null,

@@ -36,11 +36,14 @@ export async function proposeConversation(
   }
   const { timeZone } = await getOrganisation(work);
   const { minutes, mode, place } = input;
+  // What was planned is in people's calendars, and goes out of them.
+  const changes = introduction.conversationAt === null ? 0 : 1;
   await writeIntroduction(work, {
     ...introduction,
     proposalNumber: introduction.proposalNumber + 1,
     proposal: { by: personId, times, minutes, mode, place },
     conversationAt: null,
+    calendarSequence: introduction.calendarSequence + changes,
     tellsAt: momentOfTelling({ ...introduction, conversationAt: null }, timeZone),
   });
   await work.publish(ConversationProposed, { ...mentorshipFacts(mentorship), personId });

@@ -2,7 +2,8 @@ import type { Work } from '../../../jobs/work.ts';
 import { MeetingsAwait } from '../events.ts';
 import { mentorshipFacts } from '../mentorships.store.ts';
 import type { StoredMentorship } from '../mentorships.store.ts';
-import { listMeetings } from './meetings.store.ts';
+import { listAhead } from './list-ahead.ts';
+import { raiseSequence } from './meeting-series.store.ts';
 
 /**
  * Tells somebody who came into a group of the meetings that are planned already: one event for each
@@ -13,17 +14,15 @@ export async function tellWhoCame(
   mentorship: StoredMentorship,
   personId: string,
 ): Promise<void> {
-  const ahead = (await listMeetings(work, [mentorship.id])).filter(
-    ({ state, startsAt }) => state === 'planned' && startsAt > work.now,
-  );
-  for (const seriesId of new Set(ahead.flatMap((meeting) => meeting.seriesId ?? []))) {
-    const meetings = ahead.filter((meeting) => meeting.seriesId === seriesId);
+  for (const { seriesId, startsAt, meetings } of await listAhead(work, mentorship.id)) {
+    // Whoever left before had the entry taken out: this message has to be the later one.
+    await raiseSequence(work, seriesId);
     await work.publish(MeetingsAwait, {
       ...mentorshipFacts(mentorship),
       personId,
       seriesId,
-      startsAt: (meetings[0]?.startsAt ?? work.now).toISOString(),
-      meetings: meetings.length,
+      startsAt: startsAt.toISOString(),
+      meetings,
     });
   }
 }

@@ -111,6 +111,7 @@ function pictureOf(
       return { kind: 'pair', initials: [initialsOf(left, language), initialsOf(right, language)] };
     }
     case 'help-asked':
+    case 'help-reminder':
     case 'help-answered':
     case 'note-written':
     case 'note-commented':
@@ -126,6 +127,7 @@ function pictureOf(
     case 'introduction-ended':
     case 'meeting-cancelled':
     case 'meeting-link-failed':
+    case 'meetings-left':
     case 'mentorship-paused':
     case 'mentorship-ended':
     case 'programme-invited':

@@ -4,7 +4,7 @@ import { handleJob } from '../../../jobs/job.ts';
 import type { QueueWorker } from '../../../jobs/job.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
-import { findInvitation } from '../../mentorships/index.ts';
+import { findConversationInvitation, findInvitation } from '../../mentorships/index.ts';
 import { getPeople } from '../../people/index.ts';
 import type { Person } from '../../people/index.ts';
 import { findTrainingInvitation } from '../../programmes/index.ts';
@@ -53,7 +53,8 @@ async function prepareMail(
 ): Promise<OutgoingMail | null> {
   const row = await work.db
     .selectFrom('notices')
-    .select(['person_id', 'kind', 'values', 'link', 'meeting_series_id', 'training_event_id'])
+    .select(['person_id', 'kind', 'values', 'link'])
+    .select(['meeting_series_id', 'conversation_of', 'training_event_id'])
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', noticeId)
     .where('mail_sent_at', 'is', null)
@@ -78,7 +79,11 @@ async function prepareMail(
 /** As the meetings are when it is sent: of two changes in a row, both mails bring the last. */
 async function invitationOf(
   work: Work,
-  row: { readonly meeting_series_id: string | null; readonly training_event_id: string | null },
+  row: {
+    readonly meeting_series_id: string | null;
+    readonly conversation_of: string | null;
+    readonly training_event_id: string | null;
+  },
   person: Person,
   { openUrl, mailFrom }: ProductAddress,
 ): Promise<OutgoingMail['invitation']> {
@@ -88,6 +93,9 @@ async function invitationOf(
   };
   if (row.meeting_series_id !== null) {
     return findInvitation(work, row.meeting_series_id, person, to);
+  }
+  if (row.conversation_of !== null) {
+    return findConversationInvitation(work, row.conversation_of, person, to);
   }
   if (row.training_event_id !== null) {
     return findTrainingInvitation(work, row.training_event_id, person, to);

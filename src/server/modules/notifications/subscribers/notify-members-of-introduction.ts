@@ -17,11 +17,14 @@ export const notifyMembersOfIntroduction = [
     part,
     toIds: others(payload.memberIds, payload.personId),
     byId: payload.personId,
+    // Where one was planned before, it is off.
+    bringsConversation: true,
   })),
   notifyMembers('conversation-planned', ConversationPlanned, ({ payload }) => ({
     kind: 'conversation-planned',
     part,
     values: { meetsAt: payload.conversationAt },
+    bringsConversation: true,
   })),
   notifyMembers('klik-asked', KlikAsked, ({ payload }) => ({
     kind: 'klik-asked',

@@ -1,13 +1,18 @@
+import { subscribe } from '../../../jobs/job.ts';
 import {
   CallLinksFailed,
   CallLinksMade,
+  groupTitleOf,
   MeetingMoved,
   MeetingsAwait,
   MeetingNeared,
   MeetingsCancelled,
+  MeetingsLeft,
   MeetingsPlanned,
 } from '../../mentorships/index.ts';
+import { programmeValue } from '../notice-values.ts';
 import { notifyMembers } from '../notify-members.ts';
+import { notify } from '../notify.ts';
 
 const part = 'meetings';
 
@@ -29,6 +34,15 @@ export const notifyMembersOfMeetings = [
     values: { meetsAt: payload.startsAt },
     meetingSeriesId: payload.seriesId,
   })),
+  // Who left is no member any more, and is told of the group by its title alone.
+  subscribe('notify-leaver-when-meetings-left', MeetingsLeft, (context, event) =>
+    notify(context, event, async (work) => {
+      const { personId, mentorshipId, programmeId, seriesId } = event.payload;
+      const title = (await groupTitleOf(work, mentorshipId)) ?? '';
+      const values = { title, ...(await programmeValue(work, programmeId)) };
+      return [{ personId, kind: 'meetings-left', link: '/', values, meetingSeriesId: seriesId }];
+    }),
+  ),
   notifyMembers('meeting-moved', MeetingMoved, ({ payload }) => ({
     kind: 'meeting-moved',
     part,

@@ -54,5 +54,6 @@ export const notifyMembersOfStages = [
   notifyMembers('ended', MentorshipEnded, ({ payload }) => ({
     kind: kindOfEnd(payload),
     part: payload.isClosed ? 'closing' : null,
+    bringsConversation: payload.from === 'introduction',
   })),
 ];

@@ -1,7 +1,7 @@
 import { text } from '../../../../content/catalogue.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { getOrganisation } from '../../administration/index.ts';
-import { writeInvitation } from '../../calendar/index.ts';
+import { invitePerson } from '../../calendar/index.ts';
 import type { CalendarEntry, Invitation, LinkTo } from '../../calendar/index.ts';
 import type { Person } from '../../people/index.ts';
 import { findTrainingEvents } from './training-events.store.ts';
@@ -73,10 +73,5 @@ export async function findTrainingInvitation(
 ): Promise<Invitation | null> {
   const entries = await listTrainingEntries(work, person, to.linkTo);
   const entry = entries.find(({ series }) => series.id === trainingEventId);
-  if (!entry || person.email === null) return null;
-  return writeInvitation(entry, {
-    organiser: to.organiser,
-    attendee: { name: person.name, address: person.email },
-    now: work.now,
-  });
+  return invitePerson(entry, person, to.organiser, work.now);
 }

@@ -10,7 +10,7 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { useTopics } from '../../../lib/use-topics.ts';
 import { WhyDialog } from '../ranking/why-dialog.tsx';
 import { sharedTopics } from '../shared-topics.ts';
-import { WhyList } from '../why-list.tsx';
+import { WhyList } from '../../../components/mentor-choice/why-list.tsx';
 
 const mostTopics = 4;
 

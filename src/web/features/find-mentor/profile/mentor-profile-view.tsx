@@ -20,7 +20,7 @@ import { usePageHeading } from '../../../components/use-page-heading.ts';
 import { firstNameOf } from '../../../lib/first-name.ts';
 import { ScoreTable } from '../ranking/score-table.tsx';
 import { sharedTopics } from '../shared-topics.ts';
-import { WhyList } from '../why-list.tsx';
+import { WhyList } from '../../../components/mentor-choice/why-list.tsx';
 import { AskPanel } from './ask-panel.tsx';
 import { TrackRecord } from './track-record.tsx';
 import { initialsOf } from '../../../../content/initials.ts';

@@ -26,6 +26,7 @@ import { useVersionedDraft } from '../use-versioned-draft.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementText } from './agreement-text.tsx';
 import { areNumbersSound } from './number-limits.ts';
+import { NoAgreement } from './no-agreement.tsx';
 import { Signatures } from './signatures.tsx';
 import { termNames } from './agreement-terms.ts';
 import { useTermWords } from './use-term-words.ts';
@@ -45,6 +46,7 @@ export function AgreementPart(): JSX.Element {
     { pollEvery: 15_000 },
   );
   if (data === undefined) {
+    if (errorCodeOf(error) === 'not-found') return <NoAgreement />;
     return error === null ? (
       <LoadingSkeleton />
     ) : (

@@ -29,6 +29,9 @@ import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship, useOthers } from '../mentorship-context.ts';
 import { useMentorshipChange } from '../use-mentorship-change.ts';
+import { BeginAnew } from './begin-anew.tsx';
+import { GoOnLonger } from './go-on-longer.tsx';
+import { ProgrammeQuestions } from './programme-questions.tsx';
 
 const useStyles = makeStyles({
   options: { flexWrap: 'wrap' },
@@ -52,7 +55,9 @@ export function ClosingPart(): JSX.Element {
   return (
     <>
       <Thanks thanks={data.thanks} />
+      {!data.isOpen && <BeginAnew />}
       {(data.isOpen || data.mine !== null) && <EvaluationForm lookBack={data} />}
+      {data.isOpen && <GoOnLonger />}
     </>
   );
 }
@@ -80,7 +85,7 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
   const { id } = useMentorship();
   const { draft, change, forget } = useDraft<Partial<Evaluation>>(
     `evaluation.${id}`,
-    lookBack.mine ?? { hours: 0, learnt: '', thanks: '' },
+    lookBack.mine ?? { hours: Math.round(lookBack.recordedMinutes / 60) },
   );
   const save = useMentorshipChange(saveEvaluation, { reads: getLookBack, onDone: forget });
   const {
@@ -90,14 +95,22 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
     hours = 0,
     learnt = '',
     thanks = '',
+    answers = [],
+    givesAnswers = false,
   } = draft;
+  const recorded = Math.round(lookBack.recordedMinutes / 6) / 10;
   const { attained, changed, dropped, open } = lookBack.goals;
   const set = attained + changed + dropped + open;
   const goalWords = t('form.goalCount', { attained, count: set });
   const complete =
     satisfaction === undefined || goalsAttained === undefined || wouldRecommend === undefined
       ? null
-      : { satisfaction, goalsAttained, wouldRecommend, hours, learnt, thanks };
+      : {
+          ...{ satisfaction, goalsAttained, wouldRecommend, hours, learnt, thanks },
+          // An answer that was emptied again is none.
+          answers: answers.filter(({ words }) => words.trim() !== ''),
+          givesAnswers,
+        };
   return (
     <Section title={t('form.title')} lead={t('form.lead')}>
       <Panel>
@@ -135,7 +148,14 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
             <Radio value="no" label={t('form.no')} />
           </RadioGroup>
         </Field>
-        <Field label={t('form.hours')} hint={t('form.hoursHint')}>
+        <Field
+          label={t('form.hours')}
+          hint={
+            lookBack.recordedMinutes === 0
+              ? t('form.hoursHint')
+              : t('form.hoursRecorded', { count: recorded, hours: format.number(recorded) })
+          }
+        >
           <Input
             className={styles.hours}
             type="number"
@@ -164,6 +184,12 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
               maximum={1000}
               onChange={(text) => change({ thanks: text })}
             />
+            <ProgrammeQuestions
+              questions={lookBack.questions}
+              answers={answers}
+              givesAnswers={givesAnswers}
+              onChange={change}
+            />
             <ProblemMessage error={save.error} />
             <div>
               <Button
@@ -188,6 +214,12 @@ function EvaluationForm({ lookBack }: { readonly lookBack: LookBack }): JSX.Elem
           <>
             <WrittenText>{learnt}</WrittenText>
             <WrittenText>{thanks}</WrittenText>
+            {answers.map(({ question, words }) => (
+              <div key={question}>
+                <Text weight="semibold">{question}</Text>
+                <WrittenText>{words}</WrittenText>
+              </div>
+            ))}
           </>
         )}
       </Panel>

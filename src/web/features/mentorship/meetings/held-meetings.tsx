@@ -1,5 +1,6 @@
-import { Badge, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { Badge, Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import { useState, type JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Meeting, Meetings } from '../../../../contract/index.ts';
 import { Panel } from '../../../components/panel.tsx';
@@ -7,6 +8,7 @@ import { Section } from '../../../components/section.tsx';
 import { firstNameOf } from '../../../lib/first-name.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useMentorship } from '../mentorship-context.ts';
+import { HoldMeeting } from './hold-meeting.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
     },
   },
   when: { flex: '0 0 auto', fontWeight: tokens.fontWeightSemibold },
+  correct: { marginInlineStart: 'auto', alignSelf: 'center' },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -35,6 +38,7 @@ export function HeldMeetings(props: {
   const { members } = useMentorship();
   const { held } = props;
   const { rhythm } = props.all;
+  const [correcting, setCorrecting] = useState<string | null>(null);
   const minutes = held.reduce((sum, meeting) => sum + meeting.minutes, 0);
   const formal = held.filter(({ kind }) => kind === 'formal').length;
   const total = t('held.total', {
@@ -57,21 +61,36 @@ export function HeldMeetings(props: {
     <Section title={t('held.title')} lead={`${total}${agreed}`}>
       <Panel>
         <ul className={styles.list}>
-          {held.toReversed().map((meeting) => (
-            <li key={meeting.id} className={styles.row}>
-              <span className={styles.when}>{format.moment(meeting.startsAt)}</span>
-              <Text>{t('minutes', { count: meeting.minutes })}</Text>
-              {meeting.kind === 'informal' && (
-                <Badge appearance="outline">{t('held.informal')}</Badge>
-              )}
-              {meeting.theme !== '' && <Text>{meeting.theme}</Text>}
-              {absent(meeting) !== '' && (
-                <Text size={200} className={styles.faint}>
-                  {t('held.without', { names: absent(meeting) })}
-                </Text>
-              )}
-            </li>
-          ))}
+          {held.toReversed().map((meeting) =>
+            meeting.id === correcting ? (
+              <li key={meeting.id}>
+                <HoldMeeting all={props.all} meeting={meeting} onDone={() => setCorrecting(null)} />
+              </li>
+            ) : (
+              <li key={meeting.id} className={styles.row}>
+                <span className={styles.when}>{format.moment(meeting.startsAt)}</span>
+                <Text>{t('minutes', { count: meeting.minutes })}</Text>
+                {meeting.kind === 'informal' && (
+                  <Badge appearance="outline">{t('held.informal')}</Badge>
+                )}
+                {meeting.theme !== '' && <Text>{meeting.theme}</Text>}
+                {absent(meeting) !== '' && (
+                  <Text size={200} className={styles.faint}>
+                    {t('held.without', { names: absent(meeting) })}
+                  </Text>
+                )}
+                {props.all.isOpen && (
+                  <Button
+                    className={styles.correct}
+                    appearance="subtle"
+                    icon={<EditRegular />}
+                    aria-label={t('held.correct', { moment: format.moment(meeting.startsAt) })}
+                    onClick={() => setCorrecting(meeting.id)}
+                  />
+                )}
+              </li>
+            ),
+          )}
         </ul>
         {members.length > 2 && (
           <div>

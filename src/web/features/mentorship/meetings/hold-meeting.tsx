@@ -20,26 +20,32 @@ const useStyles = makeStyles({
   number: { maxWidth: '120px' },
 });
 
-/** A planned meeting whose time has passed: was it held? */
+/** A planned meeting whose time has passed: was it held? Of one that was, what is to be put right. */
 export function HoldMeeting(props: {
   readonly all: Meetings;
   readonly meeting: Meeting;
+  /** Leaves one that was held, put right or as it is. */
+  readonly onDone?: () => void;
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('meetings');
   const { id, members } = useMentorship();
   const wordsOf = useTimeWords(props.all);
-  const { meeting } = props;
+  const { meeting, onDone } = props;
+  const isHeld = meeting.state === 'held';
   const [minutes, setMinutes] = useState(meeting.minutes);
   const [attendeeIds, setAttendeeIds] = useState<readonly string[]>(() =>
-    members.map(({ person }) => person.id),
+    members
+      .map(({ person }) => person.id)
+      .filter((personId) => !isHeld || meeting.attendeeIds.includes(personId)),
   );
-  const hold = useMentorshipChange(holdMeeting, { reads: getMeetings });
-  const cancel = useMentorshipChange(cancelMeeting, { reads: getMeetings });
+  const change = { reads: getMeetings, ...(onDone ? { onDone } : {}) };
+  const hold = useMentorshipChange(holdMeeting, change);
+  const cancel = useMentorshipChange(cancelMeeting, change);
   const params = { id, meetingId: meeting.id };
   const isSound = minutes >= 5 && minutes <= 600;
   return (
-    <Panel as="li">
+    <Panel as={isHeld ? 'div' : 'li'}>
       <Text weight="semibold">{wordsOf(meeting.startsAt)}</Text>
       {meeting.theme !== '' && <Text>{meeting.theme}</Text>}
       <Field
@@ -71,14 +77,15 @@ export function HoldMeeting(props: {
             });
           }}
         >
-          {t('past.held')}
+          {t(isHeld ? 'held.save' : 'past.held')}
         </Button>
         <Button
           disabledFocusable={cancel.isPending}
           onClick={() => cancel.mutate({ params, body: { scope: 'one' } })}
         >
-          {t('past.notHeld')}
+          {t(isHeld ? 'held.remove' : 'past.notHeld')}
         </Button>
+        {onDone && <Button onClick={onDone}>{t('common:cancel')}</Button>}
       </div>
     </Panel>
   );

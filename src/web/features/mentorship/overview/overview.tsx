@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../../components/fact-list.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { OtherMentors } from '../../../components/mentor-choice/other-mentors.tsx';
 import { MentorshipTimeline } from '../../../components/mentorship-timeline.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { PersonSummary } from '../../../components/person-summary.tsx';
@@ -37,6 +38,7 @@ export function Overview(): JSX.Element {
   const roleWord = useRoleWord();
   const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt, pausedUntil } =
     mentorship;
+  const { requestId, myRole } = mentorship;
   const facts = [
     {
       name: t(groupTitle === null ? 'dates.started' : 'dates.opened'),
@@ -66,6 +68,9 @@ export function Overview(): JSX.Element {
           ) : null
         }
       />
+      {state === 'ended_early' && requestId !== null && myRole === 'mentee' && (
+        <OtherMentors requestId={requestId} lead={t('othersLead')} />
+      )}
       <Panel>
         <div className={styles.people}>
           {mentorship.members.map(({ person, role }) => (

@@ -6,15 +6,23 @@ import type { Person } from '../../../people/index.ts';
 import { listCallLinks } from '../call-links/call-links.store.ts';
 import { findSeries } from '../meeting-series.store.ts';
 import { listMeetingsOfSeries } from '../meetings.store.ts';
-import type { CalendarEntry, LinkTo } from '../../../calendar/index.ts';
 import type { StoredMeeting } from '../meetings.store.ts';
+import type { CalendarEntry, LinkTo } from '../../../calendar/index.ts';
 
-/** @returns those of these series that are of a mentorship that the person is or was in */
+/** A series of a mentorship that somebody is or was in. */
+interface OwnSeries {
+  readonly id: string;
+  readonly mentorshipId: string;
+  /** Null: they are still in it. */
+  readonly leftAt: Date | null;
+}
+
+/** @param seriesId one alone; null: all of the mentorships that the person is in */
 async function seriesOf(
   work: Work,
   personId: string,
   seriesId: string | null,
-): Promise<readonly { readonly id: string; readonly mentorshipId: string }[]> {
+): Promise<readonly OwnSeries[]> {
   const query = work.db
     .selectFrom('meeting_series as series')
     .innerJoin('mentorship_members as member', (join) =>
@@ -22,7 +30,7 @@ async function seriesOf(
         .onRef('member.tenant_id', '=', 'series.tenant_id')
         .onRef('member.mentorship_id', '=', 'series.mentorship_id'),
     )
-    .select(['series.id', 'series.mentorship_id as mentorshipId'])
+    .select(['series.id', 'series.mentorship_id as mentorshipId', 'member.left_at as leftAt'])
     .where('series.tenant_id', '=', work.tenantId)
     .where('member.person_id', '=', personId)
     .orderBy('series.id');
@@ -78,6 +86,12 @@ async function linksOf(
 const withLink = (meeting: StoredMeeting, location: string | undefined) =>
   location === undefined ? meeting : { ...meeting, location };
 
+/** Of a group that somebody has left, the meetings that were to come are none of theirs any more. */
+function asSeenBy(meeting: StoredMeeting, leftAt: Date): StoredMeeting {
+  const isLeft = meeting.state === 'planned' && meeting.startsAt > leftAt;
+  return isLeft ? { ...meeting, state: 'cancelled' } : meeting;
+}
+
 /**
  * What a person's calendar shows of their meetings: when, with whom, and where the rest is. Agenda,
  * theme and place stay in the product: calendars are shared, and copied to others' services. A link that
@@ -103,7 +117,7 @@ export async function listCalendarEntries(
   );
   const language = person.language ?? (await getOrganisation(work)).language;
   const list = new Intl.ListFormat(language);
-  return own.flatMap(({ id, mentorshipId }) => {
+  return own.flatMap(({ id, mentorshipId, leftAt }) => {
     const found = series.get(id);
     const url = linkTo(`/mentorships/${mentorshipId}/meetings`);
     const others = list.format(names.get(mentorshipId) ?? []);
@@ -113,7 +127,11 @@ export async function listCalendarEntries(
             series: found,
             meetings: meetings
               .filter((meeting) => meeting.seriesId === id)
-              .map((meeting) => withLink(meeting, callLinks.get(meeting.id))),
+              .map((meeting) =>
+                leftAt === null
+                  ? withLink(meeting, callLinks.get(meeting.id))
+                  : asSeenBy(meeting, leftAt),
+              ),
             summary: text(language, 'meeting-calendar', 'summary', { names: others }),
             description: text(language, 'meeting-calendar', 'description', { url }),
             url,

@@ -13,6 +13,7 @@ import { writeFeed } from '../../../calendar/index.ts';
 import type { LinkTo } from '../../../calendar/index.ts';
 import { getPerson } from '../../../people/index.ts';
 import { listTrainingEntries } from '../../../programmes/index.ts';
+import { listConversationEntries } from '../../introductions/conversation-calendar.view.ts';
 import { listCalendarEntries } from './calendar-entries.view.ts';
 import {
   createCalendarFeed,
@@ -39,6 +40,7 @@ async function readFeed(work: Work, secretHash: Buffer, linkTo: LinkTo): Promise
   const person = await getPerson(work, ownerId);
   if (!person.isActive) return null;
   const entries = [
+    ...(await listConversationEntries(work, person, linkTo)),
     ...(await listCalendarEntries(work, person, null, linkTo)),
     ...(await listTrainingEntries(work, person, linkTo)),
   ];

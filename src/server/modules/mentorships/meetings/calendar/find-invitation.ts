@@ -1,5 +1,5 @@
 import type { Work } from '../../../../jobs/work.ts';
-import { writeInvitation } from '../../../calendar/index.ts';
+import { invitePerson } from '../../../calendar/index.ts';
 import type { Invitation, LinkTo } from '../../../calendar/index.ts';
 import type { Person } from '../../../people/index.ts';
 import { listCalendarEntries } from './calendar-entries.view.ts';
@@ -16,10 +16,5 @@ export async function findInvitation(
   to: { readonly organiser: { name: string; address: string }; readonly linkTo: LinkTo },
 ): Promise<Invitation | null> {
   const [entry] = await listCalendarEntries(work, person, seriesId, to.linkTo);
-  if (!entry || person.email === null) return null;
-  return writeInvitation(entry, {
-    organiser: to.organiser,
-    attendee: { name: person.name, address: person.email },
-    now: work.now,
-  });
+  return invitePerson(entry, person, to.organiser, work.now);
 }
