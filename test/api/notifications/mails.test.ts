@@ -57,20 +57,15 @@ function linkIn(email: Email): URL {
   return new URL(href.replaceAll('&amp;', '&'));
 }
 
-const kindsOfMentor: readonly NoticeKind[] = [
+const sorted = (kinds: readonly NoticeKind[]): readonly NoticeKind[] => kinds.toSorted();
+const kindsOfBoth: readonly NoticeKind[] = [
   'conversation-planned',
-  'course-completed',
-  'course-due',
-  'course-reminder',
   'goal-due',
   'goals-to-review',
-  'help-asked',
-  'help-reminder',
   'introduction-ended',
   'klik-asked',
   'klik-reminder',
   'meeting-cancelled',
-  'meeting-link-failed',
   'meeting-link-made',
   'meeting-moved',
   'meeting-planned',
@@ -83,9 +78,19 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'mentorship-ended',
   'mentorship-paused',
   'mentorship-resumed',
+  'request-expired',
+  'tasks-due',
+];
+const kindsOfMentor = sorted([
+  ...kindsOfBoth,
+  'course-completed',
+  'course-due',
+  'course-reminder',
+  'help-asked',
+  'help-reminder',
+  'meeting-link-failed',
   'message-mention',
   'message-received',
-  'request-expired',
   'request-received',
   'request-reminder',
   'request-replied',
@@ -93,35 +98,15 @@ const kindsOfMentor: readonly NoticeKind[] = [
   'request-withdrawn',
   'task-assigned',
   'task-completed',
-  'tasks-due',
-];
-const kindsOfMentee: readonly NoticeKind[] = [
+]);
+const kindsOfMentee = sorted([
+  ...kindsOfBoth,
   'agreement-to-sign',
-  'conversation-planned',
   'conversation-proposed',
-  'goal-due',
-  'goals-to-review',
   'help-answered',
-  'introduction-ended',
-  'klik-asked',
-  'klik-reminder',
-  'meeting-cancelled',
-  'meeting-link-made',
-  'meeting-moved',
-  'meeting-planned',
-  'meeting-reminder',
-  'meeting-row-planned',
-  'mentorship-active',
-  'mentorship-agreement',
-  'mentorship-closed',
-  'mentorship-closing',
-  'mentorship-ended',
-  'mentorship-paused',
-  'mentorship-resumed',
   'request-accepted',
   'request-closed',
   'request-declined',
-  'request-expired',
   'request-question',
   'request-queued',
   'request-released',
@@ -129,8 +114,7 @@ const kindsOfMentee: readonly NoticeKind[] = [
   'request-turn',
   'request-turn-reminder',
   'request-wait-ended',
-  'tasks-due',
-];
+]);
 
 const words: Readonly<Record<Language, { received: string; declined: string; until: string }>> = {
   nl: {

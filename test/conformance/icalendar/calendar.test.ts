@@ -204,9 +204,9 @@ test('RFC 5546 §3.2: the first conversation is one entry, however often its tim
     await product.drainJobs();
     const choice = { proposal: basedOn + 1, time: timeIn(hours) };
     await mentee.call(chooseConversationTime, { params, body: choice });
-    await product.drainJobs();
   };
   await agreeOn(0, 48);
+  await product.drainJobs();
   const { url } = await mentee.call(createCalendarFeed);
   await agreeOn(1, 72);
   const calendars = await calendarsOf(mentee);
@@ -225,7 +225,6 @@ test('RFC 5546 §3.2: the first conversation is one entry, however often its tim
   assert.deepEqual(beginningsOf(read(feed)), [timeIn(72)]);
   assert.ok(!feed.includes(wordsOfPair[0]) && !String(last.component).includes(wordsOfPair[0]));
 
-  // Somebody leaves before it: it goes out of the other's calendar.
   await product.inTransaction(async (work) => {
     const { personId } = mentor;
     await work.db.updateTable('people').set({ state: 'left' }).where('id', '=', personId).execute();
@@ -236,12 +235,8 @@ test('RFC 5546 §3.2: the first conversation is one entry, however often its tim
 });
 
 describe('RFC 5546 §3.2.5: whoever leaves a group', () => {
-  interface Texts {
-    readonly theme: string;
-    readonly place: string;
-  }
   /** A circle of three and whoever facilitates, which has begun and plans these. */
-  async function circleWith(body: Omit<typeof row, 'theme' | 'place'> & Texts) {
+  async function circleWith(body: ReturnType<typeof meetingPlan> & Pick<typeof row, 'repeats'>) {
     const owner = await product.signIn(await product.addPerson(), ['programme_owner']);
     const programmeId = await groupProgramme(owner, 'facilitated_group');
     const { facilitator, group } = await openCircle(product, programmeId);
@@ -280,8 +275,7 @@ describe('RFC 5546 §3.2.5: whoever leaves a group', () => {
     const { leaver, params } = await circleWith({ ...meetingPlan(firstAt), repeats });
     await product.drainJobs();
     product.clock.advance({ days: 2 });
-    const again = await product.signIn(leaver.personId);
-    await again.call(leaveGroup, { params });
+    await (await product.signIn(leaver.personId)).call(leaveGroup, { params });
     const last = (await calendarsOf(leaver)).at(-1);
     assert.equal(last?.method, 'REQUEST');
     assert.deepEqual(beginningsOf(last), [`${firstAt}:00.000Z`]);
