@@ -41,11 +41,24 @@ export const mentorshipStepSchema = z.object({
 });
 export type MentorshipStep = z.infer<typeof mentorshipStepSchema>;
 
+/** What a mentorship passes on its way; which of them depends on its format. */
+export const mentorshipStages = [
+  'gathering',
+  'introduction',
+  'agreement',
+  'active',
+  'closing',
+  'closed',
+] as const;
+export type MentorshipStage = (typeof mentorshipStages)[number];
+
 export const mentorshipSchema = z.object({
   id: idSchema,
   programmeId: idSchema,
   programmeName: z.string(),
   state: mentorshipStateSchema,
+  /** In order. */
+  stages: z.array(z.enum(mentorshipStages)),
   myRole: mentorshipRoleSchema,
   /** What it is called, of a group; null: it is called by its members. */
   groupTitle: z.string().nullable(),

@@ -1,17 +1,12 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mentorship } from '../../contract/index.ts';
+import type { Mentorship, MentorshipStage } from '../../contract/index.ts';
 
-const stepsOfPair = ['introduction', 'agreement', 'active', 'closed'] as const;
-const stepsOfGroup = ['gathering', 'agreement', 'active', 'closed'] as const;
-
-/** Where a mentorship stands, as the number of its step; an early end stands at the last. */
-function stepOf(state: Mentorship['state']): number {
-  if (state === 'closing' || state === 'paused') return 2;
-  if (state === 'ended_early' || state === 'closed') return 3;
-  if (state === 'active') return 2;
-  return state === 'agreement' ? 1 : 0;
+/** Where a mentorship stands among its steps; an early end stands at the last. */
+function stepOf(state: Mentorship['state'], steps: readonly MentorshipStage[]): number {
+  if (state === 'ended_early') return steps.length - 1;
+  return steps.indexOf(state === 'closing' || state === 'paused' ? 'active' : state);
 }
 
 const useStyles = makeStyles({
@@ -53,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The way of a mentorship from the first conversation to its end. */
+/** The way of a mentorship from its beginning to its end, as its format has it. */
 export function MentorshipTimeline({
   mentorship,
 }: {
@@ -61,8 +56,9 @@ export function MentorshipTimeline({
 }): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation();
-  const at = stepOf(mentorship.state);
-  const steps = mentorship.groupTitle === null ? stepsOfPair : stepsOfGroup;
+  // Closing is the end of being under way, not a step of its own.
+  const steps = mentorship.stages.filter((stage) => stage !== 'closing');
+  const at = stepOf(mentorship.state, steps);
   return (
     <ol className={styles.line} aria-label={t('timeline')}>
       {steps.map((step, index) => (

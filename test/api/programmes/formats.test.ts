@@ -71,6 +71,8 @@ describe('each format', () => {
         states,
         template,
       );
+      const way = mentorships[0]?.stages;
+      assert.deepEqual([way?.[0], way?.at(-1)], [states[0], 'closed'], template);
       const held = mentorships.flatMap(({ members }) => members.map(({ role }) => role));
       assert.deepEqual(held.toSorted(), roles, template);
     }

@@ -1,4 +1,4 @@
-import type { MentorshipRole, ProgrammeRules } from '../../../contract/index.ts';
+import type { MentorshipRole, MentorshipStage, ProgrammeRules } from '../../../contract/index.ts';
 import type { Work } from '../../jobs/work.ts';
 import { courseOfRole, formatRules, getProgrammeAt } from '../programmes/index.ts';
 import type { Gathering } from '../programmes/index.ts';
@@ -6,6 +6,8 @@ import type { Gathering } from '../programmes/index.ts';
 /** What the programme asks of one of its mentorships, by the rules under which that began. */
 export interface MentorshipPlan {
   readonly programmeName: string;
+  /** What it passes on its way, in order. */
+  readonly stages: MentorshipStage[];
   readonly hasIntroduction: boolean;
   /** Who comes together in a group; null: two come together. */
   readonly gathering: Gathering | null;
@@ -39,6 +41,7 @@ export async function planOf(
   const { stages, gathering } = formatRules[format];
   return {
     programmeName: name,
+    stages: [...(gathering === null ? [] : ['gathering' as const]), ...stages, 'closed'],
     hasIntroduction: stages.includes('introduction'),
     gathering,
     groupSize: rules.groupSize,

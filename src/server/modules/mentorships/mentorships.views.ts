@@ -24,6 +24,7 @@ async function toAnswer(
     programmeId: mentorship.programmeId,
     programmeName: plan.programmeName,
     state: mentorship.state,
+    stages: plan.stages,
     myRole: own?.role ?? 'mentee',
     groupTitle: plan.gathering === null ? null : await groupTitleOf(work, mentorship.id),
     members: mentorship.members.flatMap((member) => {

@@ -109,17 +109,6 @@ export function registrationIn({
   return isForExperts && rules.groupMentors.to === 0 ? null : registersAs;
 }
 
-/** The state in which a mentorship of this format begins. */
-export function firstStage(format: ProgrammeFormat): Stage {
-  return formatRules[format].stages[0] ?? 'active';
-}
-
-/** @returns the stage after this one in the format; null after the last */
-export function stageAfter(format: ProgrammeFormat, stage: Stage): Stage | null {
-  const { stages } = formatRules[format];
-  return stages[stages.indexOf(stage) + 1] ?? null;
-}
-
 /** Which of a programme's two courses is for this role: whoever helps others learns how first. */
 export function courseOfRole(role: MentorshipRole): 'mentorCourse' | 'menteeCourse' {
   return role === 'mentee' ? 'menteeCourse' : 'mentorCourse';

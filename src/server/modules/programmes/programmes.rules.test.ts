@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { programmeFormats, programmeStates } from '../../../contract/index.ts';
-import { firstStage, formatRules, stageAfter } from './formats.rules.ts';
+import { formatRules } from './formats.rules.ts';
 import { isOpenOn, stateAfter } from './programmes.rules.ts';
 
 test('a programme goes from draft by open and running to closed, and only a closed one comes back', () => {
@@ -40,14 +40,11 @@ test('people take part while a programme is published, from its first day to its
   );
 });
 
-test('every format has roles to hold, and its stages lead from the first to a closing', () => {
+test('every format has roles to hold, and is under way before it closes', () => {
   for (const format of programmeFormats) {
-    assert.ok(Object.keys(formatRules[format].roles).length > 0, format);
-    let stage: ReturnType<typeof stageAfter> = firstStage(format);
-    const passed = [stage];
-    while ((stage = stageAfter(format, stage)) !== null) passed.push(stage);
-    assert.deepEqual(passed, formatRules[format].stages, format);
-    assert.equal(passed.at(-1), 'closing', format);
-    assert.ok(passed.includes('active'), format);
+    const { roles, stages } = formatRules[format];
+    assert.ok(Object.keys(roles).length > 0, format);
+    assert.deepEqual(stages.slice(-2), ['active', 'closing'], format);
+    assert.equal(new Set(stages).size, stages.length, format);
   }
 });
