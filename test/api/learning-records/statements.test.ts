@@ -132,12 +132,14 @@ test('a mentorship’s beginning and end are told of all its members alike', asy
 });
 
 test('an introduction that leads to nothing leaves no trace: its end would tell of a no', async () => {
-  const mentorshipId = newId();
+  const mentor = await product.addPerson();
+  const mentee = await product.addPerson();
+  const { mentorshipId } = await addPair(product, mentor, mentee);
   await product.inTransaction((work) =>
     work.publish(MentorshipEnded, {
       mentorshipId,
       programmeId: product.programmeId,
-      memberIds: [mentorId, menteeId],
+      memberIds: [mentor, mentee],
       from: 'introduction',
       isClosed: false,
     }),

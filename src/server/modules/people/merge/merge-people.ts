@@ -81,10 +81,11 @@ async function lockPeople(
     .select(['id', 'said_by', ...mergedColumnNames])
     .where('tenant_id', '=', work.tenantId)
     .where('id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('person_merges as merge')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('person_merges as merge')
             .select('merge.id')
             .whereRef('merge.tenant_id', '=', 'people.tenant_id')
             .whereRef('merge.merged_id', '=', 'people.id')
