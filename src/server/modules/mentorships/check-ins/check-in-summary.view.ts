@@ -1,24 +1,41 @@
+import { sql } from 'kysely';
 import { smallestToldCount } from '../../../../contract/index.ts';
 import type { CheckInSummary } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
 import { addDays } from '../../../kernel/clock.ts';
+import { isTelling } from '../is-telling.rules.ts';
 
 const daysBack = 183;
 
-/** How the mentorships of a programme go, by the newest answer of each person. */
+/**
+ * How the mentorships of a programme go, by the newest answer of each person. Answers come in by so many
+ * at a time that whoever looks after each of them cannot tell what it was from how the means moved.
+ */
 export async function summariseCheckIns(work: Work, programmeId: string): Promise<CheckInSummary> {
-  const newest = work.db
+  const answers = work.db
     .selectFrom('check_ins as answer')
     .innerJoin('mentorships as mentorship', (join) =>
       join
         .onRef('mentorship.tenant_id', '=', 'answer.tenant_id')
         .onRef('mentorship.id', '=', 'answer.mentorship_id'),
     )
-    .distinctOn('answer.person_id')
     .select(['answer.person_id', 'answer.energy', 'answer.usefulness', 'answer.expectations'])
+    .select(({ fn }) => [
+      'answer.answered_at',
+      fn
+        .agg<number>('row_number')
+        .over((over) => over.orderBy('answer.answered_at').orderBy('answer.person_id'))
+        .as('place'),
+      fn.countAll<number>().over().as('total'),
+    ])
     .where('answer.tenant_id', '=', work.tenantId)
     .where('mentorship.programme_id', '=', programmeId)
-    .where('answer.answered_at', '>', addDays(work.now, -daysBack))
+    .where('answer.answered_at', '>', addDays(work.now, -daysBack));
+  const newest = work.db
+    .selectFrom(answers.as('answer'))
+    .distinctOn('answer.person_id')
+    .select(['answer.person_id', 'answer.energy', 'answer.usefulness', 'answer.expectations'])
+    .where('answer.place', '<=', sql<number>`answer.total - answer.total % ${smallestToldCount}`)
     .orderBy('answer.person_id')
     .orderBy('answer.answered_at', 'desc');
   const row = await work.db
@@ -41,9 +58,6 @@ export async function summariseCheckIns(work: Work, programmeId: string): Promis
     },
   };
 }
-
-/** Whether so few people would be told of that it is about somebody. */
-const isTelling = (people: number): boolean => people > 0 && people < smallestToldCount;
 
 /** A mean comes as text from the database. */
 const oneDecimal = (mean: unknown): number => Math.round(Number(mean) * 10) / 10;

@@ -1,6 +1,7 @@
 import { evaluationSchema, smallestToldCount } from '../../../../contract/index.ts';
 import type { Evaluation, EvaluationSummary } from '../../../../contract/index.ts';
 import type { Work } from '../../../jobs/work.ts';
+import { isTelling } from '../is-telling.rules.ts';
 
 const { answers: answersSchema } = evaluationSchema.shape;
 
@@ -56,9 +57,6 @@ export async function summariseEvaluations(
     answers: gatherAnswers(all),
   };
 }
-
-/** Whether so few people would be told of that it is about somebody. */
-const isTelling = (people: number): boolean => people > 0 && people < smallestToldCount;
 
 /** By question; in the order of their letters, which says nothing of who or when. */
 function gatherAnswers(all: readonly Said[]): EvaluationSummary['answers'] {
