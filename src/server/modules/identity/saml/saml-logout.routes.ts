@@ -1,4 +1,5 @@
 import type { SamlRefusal } from '../../../../contract/index.ts';
+import { correlationIdOf } from '../../../http/correlation-id.ts';
 import { languageOf } from '../../../http/request-language.ts';
 import type { RawRoute } from '../../../http/route.ts';
 import { setPagePolicy } from '../../../http/security-headers.ts';
@@ -26,7 +27,7 @@ export function samlLogoutRoute({ publicUrl, encryption, logger }: SamlOptions):
       const tenantId = organisationId(key);
       const paths = samlPathsOf(publicUrl, key);
       const query = request.originalUrl.split('?').slice(1).join('?');
-      const correlationId = String(response.locals.correlationId);
+      const correlationId = correlationIdOf(response);
       const taken = await takenOrRefused(() =>
         inTransaction({ tenantId, actorId: null }, (work) =>
           takeLogout(work, query, { paths, encryption }),
