@@ -82,6 +82,9 @@ describe('a body that is no JSON object', () => {
 });
 
 describe('any part of a sound body replaced by something else', () => {
+  // Some seventeen thousand bodies: all of them go to a PostgreSQL server. To the embedded one, which
+  // is a PostgreSQL too and slower, every third: each part gets some values, each value some parts.
+  const step = process.env.TEST_DATABASE_URL === undefined ? 3 : 1;
   for (const each of endpoints) {
     test(`${each.name} deals with it`, async (context) => {
       const { body } = inputs[each.name] ?? {};
@@ -93,7 +96,8 @@ describe('any part of a sound body replaced by something else', () => {
         return;
       }
       let count = 0;
-      for (const { path, spoiled } of replaceEachPart(body, unsoundValues)) {
+      const spoiledBodies = [...replaceEachPart(body, unsoundValues)];
+      for (const { path, spoiled } of spoiledBodies.filter((_, index) => index % step === 0)) {
         const bytes = JSON.stringify(spoiled);
         const answer = await send(each, {
           body: { headers: { 'Content-Type': 'application/json' }, bytes },
