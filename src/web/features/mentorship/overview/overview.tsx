@@ -38,12 +38,17 @@ export function Overview(): JSX.Element {
   const roleWord = useRoleWord();
   const { id, state, step, groupTitle, startedAt, activeSince, endsOn, endedAt, pausedUntil } =
     mentorship;
-  const { requestId, myRole } = mentorship;
+  const { requestId, myRole, stages } = mentorship;
   const facts = [
-    {
-      name: t(groupTitle === null ? 'dates.started' : 'dates.opened'),
-      value: format.date(startedAt),
-    },
+    // Where it is under way from its first day on, one day says both.
+    ...(stages[0] === 'active'
+      ? []
+      : [
+          {
+            name: t(groupTitle === null ? 'dates.started' : 'dates.opened'),
+            value: format.date(startedAt),
+          },
+        ]),
     ...(activeSince === null ? [] : [{ name: t('dates.active'), value: format.date(activeSince) }]),
     ...(endsOn === null || endedAt !== null
       ? []
