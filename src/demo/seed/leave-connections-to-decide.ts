@@ -1,15 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { defaultBehaviour } from '../lms/platform-behaviour.ts';
 import { launchProduct } from './open-product.ts';
 import type { Addresses } from './open-product.ts';
 import type { ProductSession } from './product-session.ts';
 
-const platformsSchema = z.object({ platforms: z.array(z.object({ id: z.string() })) });
+const platformsSchema = z.object({
+  platforms: z.array(
+    z.object({ id: z.string(), roster: z.object({ lastReadAt: z.string().nullable() }) }),
+  ),
+});
+const patienceSeconds = 120;
 
 /**
- * Names the LMS as people know it, has its roster read, and leaves an administrator something to decide: somebody has opened
- * the product from a deployment that nobody has let in, and a registration link has not been used.
- * @throws Error where the product let the deployment in
+ * Names the LMS as people know it, has its roster read, and leaves an administrator something to decide:
+ * somebody has opened the product from a deployment that nobody has let in, and a registration link has
+ * not been used.
+ * @throws Error where the product let the deployment in, or did not read the roster in time
  */
 export async function leaveConnectionsToDecide(
   addresses: Addresses,
@@ -28,4 +35,16 @@ export async function leaveConnectionsToDecide(
     const { status } = await launchProduct(addresses, employeeNumber, query);
     if (status !== 401) throw new Error(`Deployment ${deployment} was answered ${String(status)}`);
   }
+  await waitUntilRostersAreRead(administrator);
+}
+
+/** A demonstration that is stopped before would show its administrator a platform without people. */
+async function waitUntilRostersAreRead(administrator: ProductSession): Promise<void> {
+  const until = Date.now() + patienceSeconds * 1000;
+  while (Date.now() < until) {
+    const { platforms } = await administrator.call('GET', '/api/platforms', platformsSchema);
+    if (platforms.every(({ roster }) => roster.lastReadAt !== null)) return;
+    await sleep(250);
+  }
+  throw new Error(`The roster was not read within ${String(patienceSeconds)} seconds`);
 }
