@@ -9,10 +9,15 @@ import { LoadingSkeleton } from '../../components/loading-skeleton.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Page } from '../../components/page.tsx';
 import { useEndpoint } from '../../lib/use-endpoint.ts';
+import { usePagedFilter } from '../../lib/use-paged-filter.ts';
 import { AuditEntryItem } from './audit-entry-item.tsx';
-import { noAuditFilter } from './audit-filter.ts';
+import {
+  noAuditFilter,
+  readAuditFilter,
+  writeAuditFilter,
+  type AuditFilter,
+} from './audit-filter.ts';
 import { AuditFilters } from './audit-filters.tsx';
-import { useAuditFilter } from './use-audit-filter.ts';
 
 const pageSize = 25;
 
@@ -32,7 +37,10 @@ const useStyles = makeStyles({
 export function AuditLogPage(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('audit-log');
-  const { filter, places, change, showNext, showPrevious } = useAuditFilter();
+  const { filter, places, change, showNext, showPrevious } = usePagedFilter<AuditFilter, number>(
+    readAuditFilter,
+    writeAuditFilter,
+  );
   const { data, error, refetch, isPlaceholderData } = useEndpoint(
     listAuditLog,
     {

@@ -49,7 +49,7 @@ export function TrainingEvents(props: { readonly programmeId: string }): JSX.Ele
     <Section title={t('title')} lead={t('lead')}>
       <ProblemMessage error={error} />
       {/* Safari forgets that a list without markers is one; the role reminds it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- see above */}
+      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops lists without markers */}
       <ul role="list" className={styles.list}>
         {shown.map((event) => (
           <Panel key={event.id} as="li">

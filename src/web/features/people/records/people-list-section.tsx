@@ -8,10 +8,16 @@ import { SearchIllustration } from '../../../components/illustrations/search-ill
 import { LoadingSkeleton } from '../../../components/loading-skeleton.tsx';
 import { useEndpoint } from '../../../lib/use-endpoint.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { isPeopleFiltered, noPeopleFilter } from './people-filter.ts';
+import { usePagedFilter } from '../../../lib/use-paged-filter.ts';
+import {
+  isPeopleFiltered,
+  noPeopleFilter,
+  readPeopleFilter,
+  writePeopleFilter,
+  type PeopleFilter,
+} from './people-filter.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import { PersonItem } from './person-item.tsx';
-import { usePeopleFilter } from './use-people-filter.ts';
 
 const pageSize = 25;
 
@@ -33,7 +39,10 @@ export function PeopleListSection(): JSX.Element {
   const styles = useStyles();
   const { t } = useTranslation('people-records');
   const language = useLanguage();
-  const { filter, places, change, showNext, showPrevious } = usePeopleFilter();
+  const { filter, places, change, showNext, showPrevious } = usePagedFilter<PeopleFilter, string>(
+    readPeopleFilter,
+    writePeopleFilter,
+  );
   const { search, department, country, level, state } = filter;
   const after = places.at(-1);
   const { data, error, refetch, isPlaceholderData } = useEndpoint(

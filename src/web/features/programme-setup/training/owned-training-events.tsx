@@ -42,7 +42,7 @@ export function OwnedTrainingEvents(props: {
   }
   return (
     // Safari forgets that a list without markers is one; the role reminds it.
-    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- see above
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops lists without markers
     <ul role="list" className={styles.list}>
       {props.events.map((event) => (
         <Panel key={event.id} as="li">
