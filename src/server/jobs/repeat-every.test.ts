@@ -4,6 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import { repeatEvery } from './repeat-every.ts';
 
 const told: string[] = [];
+// Of a logger only this is called.
 const logger = { error: (_of: unknown, text: string) => told.push(text) } as unknown as Logger;
 beforeEach(() => told.splice(0));
 
